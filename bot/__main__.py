@@ -1,0 +1,125 @@
+"""The command line: what `rapport` can do, each command a call into the module that does it."""
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+# Nothing is imported before a command needs it, so that `rapport --help` answers at once.
+# ruff: noqa: PLC0415
+
+CANNOT_START = 2
+
+app = typer.Typer(
+    help="Rapport, a negotiation coach that lives in Slack.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+playbooks = typer.Typer(help="For authors of playbooks.", no_args_is_help=True)
+app.add_typer(playbooks, name="playbook")
+
+
+@contextmanager
+def _refusals_in_one_line() -> Iterator[None]:
+    """A start that cannot go well says so to whoever started it; all else is a fault of ours."""
+    from bot.settings import SettingsError
+    from bot.storage.refusals import StorageRefused
+    from playbooks.loader import PlaybookError
+
+    try:
+        yield
+    except (SettingsError, StorageRefused, PlaybookError) as refusal:
+        typer.echo(str(refusal), err=True)
+        raise typer.Exit(CANNOT_START) from None
+
+
+@app.command()
+def serve() -> None:
+    """Serve one Slack workspace over HTTP, until a signal says stop."""
+    with _refusals_in_one_line():
+        from bot.settings import Settings, read
+
+        settings = read(Settings)
+        from bot.app import serve as serve_until_told_to_stop
+
+        asyncio.run(serve_until_told_to_stop(settings))
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database to the form that this version needs."""
+    with _refusals_in_one_line():
+        from bot.settings import DatabaseSettings, read
+        from bot.storage.migrate import migrate as bring_up_to_date
+
+        asyncio.run(bring_up_to_date(read(DatabaseSettings).database_url))
+
+
+@app.command()
+def sandbox(
+    port: Annotated[int | None, typer.Option(min=1, max=65535, help="Where the page is [8100]")] = None,
+) -> None:
+    """Try Rapport in a Slack of its own.
+
+    Everything stays on this machine, and is forgotten when it ends.
+    """
+    from bot.tryout import TryoutFailed, tryout
+
+    try:
+        asyncio.run(tryout(port))
+    except TryoutFailed as failure:
+        typer.echo(str(failure), err=True)
+        raise typer.Exit(1) from None
+
+
+@app.command()
+def talk(
+    playbook: Annotated[str, typer.Argument(help="A built-in playbook's name, or a folder")],
+    language: Annotated[str, typer.Option(help="A language that the playbook speaks")] = "en",
+    counterpart: Annotated[str, typer.Option(help="Who the negotiation is with")] = "Impress",
+) -> None:
+    """Go through a playbook in the terminal; nothing is kept."""
+    with _refusals_in_one_line():
+        from bot.talk import talk as talk_it_through
+
+        asyncio.run(talk_it_through(playbook, language, counterpart))
+
+
+@playbooks.command()
+def check(path: Annotated[Path, typer.Argument(help="The folder of a playbook")]) -> None:
+    """Say what is wrong with a playbook, by file and line."""
+    from playbooks.loader import PlaybookError, load
+
+    try:
+        playbook = load(path.parent if path.is_file() else path)
+    except PlaybookError as error:
+        typer.echo(str(error))
+        raise typer.Exit(1) from None
+    steps = sum(len(phase.steps) for phase in playbook.phases)
+    counted = f"{_count(len(playbook.phases), 'phase')}, {_count(steps, 'step')}"
+    typer.echo(f"{playbook.id} is in good order: {counted}, in {' and '.join(playbook.texts)}.")
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+@app.command()
+def doctor() -> None:
+    """Look whether everything Rapport needs is there."""
+    from bot.doctor import examine
+
+    raise typer.Exit(asyncio.run(examine()))
+
+
+def main() -> None:
+    app()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,121 @@
+"""The loop: claims letters, sends each, and records what became of it."""
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+
+import structlog
+from slack_sdk.errors import SlackApiError
+
+from bot.delivery.sending import NothingToDo, Sender
+from bot.delivery.verdicts import Verdict, verdict_on
+from bot.storage.letters import Letter
+from bot.storage.outbox import Outbox
+from playbooks.coach import Thread
+
+log = structlog.get_logger()
+
+AT_ONCE = 8
+LONGEST_REST = 5.0
+"""Seconds between looks at the outbox when nobody wakes us: other processes may have left letters."""
+
+
+class Delivery:
+    def __init__(self, outbox: Outbox, sender: Sender) -> None:
+        self.outbox = outbox
+        self.sender = sender
+        self.awake = asyncio.Event()
+        self.under_way: set[asyncio.Task[None]] = set()
+
+    def wake(self) -> None:
+        self.awake.set()
+
+    async def recognise(self, workspace: str, thread: Thread) -> bool:
+        """Find our own id in the root of a thread whose posting we did not live to record."""
+        letter_id = await self.sender.id_of(thread)
+        letter = await self.outbox.find(workspace, letter_id) if letter_id else None
+        if letter is None:
+            return False
+        await self.outbox.sent(letter, thread.channel, thread.at)
+        return True
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Delivers until it is left; then what is under way is finished and nothing new begun."""
+        loop = asyncio.create_task(self._run())
+        try:
+            yield
+        finally:
+            loop.cancel()
+            await asyncio.gather(loop, *self.under_way, return_exceptions=True)
+
+    async def _run(self) -> None:
+        while True:
+            self.awake.clear()
+            try:
+                rest = await self._send_what_is_due()
+            except Exception:
+                # The database may be away for a while; the loop must outlive that.
+                log.exception("could not claim letters")
+                rest = LONGEST_REST
+            await self._sleep(rest)
+
+    async def _send_what_is_due(self) -> float:
+        """Start sending what may go now; says how long to rest if nobody wakes us."""
+        free = AT_ONCE - len(self.under_way)
+        letters = await self.outbox.claim(free) if free > 0 else []
+        for letter in letters:
+            task = asyncio.create_task(self._carry(letter))
+            self.under_way.add(task)
+            task.add_done_callback(self._one_done)
+        return await self._until_due() if not letters and free > 0 else LONGEST_REST
+
+    def _one_done(self, task: asyncio.Task[None]) -> None:
+        """Its conversation's next letter may go now."""
+        self.under_way.discard(task)
+        self.wake()
+
+    async def _until_due(self) -> float:
+        wait = await self.outbox.seconds_until_due()
+        return LONGEST_REST if wait is None else min(max(wait, 0.02), LONGEST_REST)
+
+    async def _sleep(self, seconds: float) -> None:
+        try:
+            await asyncio.wait_for(self.awake.wait(), seconds)
+        except TimeoutError:
+            return
+
+    async def _carry(self, letter: Letter) -> None:
+        try:
+            await self._send(letter)
+        except Exception:
+            # One bad row must not stop the others; its lease runs out and it is tried again.
+            log.exception("could not record a letter", letter=letter.id)
+
+    async def _send(self, letter: Letter) -> None:
+        try:
+            channel, at = await self.sender.send(letter)
+        except NothingToDo as reason:
+            await self.outbox.bury(letter, str(reason))
+        except Exception as error:  # noqa: BLE001  # every failure gets a verdict, none is swallowed
+            await self._judge(letter, error)
+        else:
+            await self.outbox.sent(letter, channel, at)
+
+    async def _judge(self, letter: Letter, error: Exception) -> None:
+        verdict, reason, seconds = verdict_on(error, letter.attempts)
+        facts: Mapping[str, object] = {
+            "letter": letter.id, "type": letter.post.type, "attempts": letter.attempts, "reason": reason,
+        }  # fmt: skip
+        match verdict:
+            case Verdict.LATER:
+                log.warning("letter will be tried again", seconds=seconds, **facts)
+                await self.outbox.retry(letter, seconds, reason)
+            case Verdict.DEAD:
+                known = isinstance(error, SlackApiError)
+                log.error("letter cannot be delivered", exc_info=None if known else error, **facts)
+                await self.outbox.bury(letter, reason)
+            case Verdict.REVOKED:
+                log.error("Slack refuses our token; nothing is delivered until it is renewed", **facts)
+                await self.outbox.retry(letter, seconds, reason)
+                await self.outbox.revoke(letter.workspace, reason)

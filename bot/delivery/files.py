@@ -1,0 +1,56 @@
+"""Shares the brief as a file: its id is kept before it is completed, and looked up before a second try."""
+
+from typing import TYPE_CHECKING
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.storage.letters import Letter
+from handlers.blocks import Frame
+from playbooks.brief import markdown
+from playbooks.model import Brief
+
+if TYPE_CHECKING:
+    from bot.delivery.sending import FileKeeper, Sent
+
+
+async def share_brief(
+    client: AsyncWebClient, keeper: "FileKeeper", letter: Letter, brief: Brief, frame: Frame, channel: str
+) -> "Sent":
+    if letter.file_id and await _is_shared(client, letter.file_id):
+        return channel, ""
+    content = markdown(brief, frame.playbook, frame.voice, frame.counterpart).encode()
+    name = f"{frame.say('brief.file_name')}-{_slug(frame.counterpart)}.md"
+    ticket = await client.files_getUploadURLExternal(filename=name, length=len(content))
+    await keeper.hold_file(letter, ticket["file_id"])
+    await _upload(client, ticket["upload_url"], content)
+    await client.files_completeUploadExternal(
+        files=[{"id": ticket["file_id"], "title": name}],
+        channel_id=channel,
+        thread_ts=letter.root,
+    )
+    return channel, ""
+
+
+async def _is_shared(client: AsyncWebClient, file_id: str) -> bool:
+    try:
+        await client.files_info(file=file_id)
+    except SlackApiError as error:
+        if error.response.get("error") in {"file_not_found", "file_deleted"}:
+            return False
+        raise
+    return True
+
+
+async def _upload(client: AsyncWebClient, url: str, content: bytes) -> None:
+    session = client.session
+    assert session is not None  # noqa: S101  # bot/app.py opens the client with one
+    timeout = aiohttp.ClientTimeout(total=client.timeout)
+    async with session.post(url, data=content, timeout=timeout) as answer:
+        answer.raise_for_status()
+
+
+def _slug(name: str) -> str:
+    kept = "".join(letter if letter.isalnum() else "-" for letter in name.casefold())
+    return "-".join(piece for piece in kept.split("-") if piece)[:60] or "rapport"

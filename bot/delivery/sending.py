@@ -1,0 +1,166 @@
+"""Says one letter in Slack, once: what was attempted before is first looked for in the conversation."""
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from typing import Any, Protocol
+
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.delivery.files import share_brief
+from bot.storage.letters import Letter
+from handlers.blocks import Drawn, Frame, draw, draw_amended
+from playbooks.coach import Thread
+from playbooks.model import (
+    Amendment,
+    BriefFile,
+    Erasure,
+    Overview,
+    Playbook,
+    Replacement,
+    Settled,
+)
+from playbooks.texts import Voice
+
+EVENT_TYPE = "rapport_post"
+# Slack stamps messages with its own clock, which may be a little behind ours.
+CLOCKS_APART = timedelta(minutes=2)
+ALREADY_GONE = frozenset({"message_not_found", "file_not_found", "file_deleted", "thread_not_found"})
+
+
+class NothingToDo(Exception):  # noqa: N818  # not an error of ours or of Slack's
+    """What this letter would change never arrived."""
+
+
+class FileKeeper(Protocol):
+    async def hold_file(self, letter: Letter, file_id: str) -> None: ...
+
+
+Sent = tuple[str, str]
+"""Channel and ts."""
+
+
+class Sender:
+    def __init__(
+        self, client: AsyncWebClient, keeper: FileKeeper, library: Callable[[], Mapping[str, Playbook]]
+    ) -> None:
+        self.client = client
+        self.keeper = keeper
+        self.library = library
+
+    async def send(self, letter: Letter) -> Sent:
+        match letter.post:
+            case Overview() if letter.root:
+                return await self._update(letter, letter.root, draw(letter.post, self._frame(letter)))
+            case Amendment(noted=noted) if letter.target and letter.target_at:
+                drawn = draw_amended(letter.target, noted, self._frame(letter))
+                return await self._update(letter, letter.target_at, drawn)
+            case Settled() if letter.target_at:
+                drawn = draw(letter.post, self._frame(letter))
+                return await self._update(letter, letter.target_at, drawn)
+            case Amendment() | Settled():
+                raise NothingToDo("target was never posted")
+            case Replacement(at=at):
+                return await self._update(letter, at, draw(letter.post, self._frame(letter)))
+            case Erasure():
+                return await self._erase(letter.post)
+            case _:
+                return await self._post_once(letter)
+
+    async def id_of(self, thread: Thread) -> str | None:
+        """Our id in a thread's root message, if it is ours."""
+        try:
+            found = await self.client.conversations_replies(
+                channel=thread.channel, ts=thread.at, limit=1, include_all_metadata=True
+            )
+        except SlackApiError as error:
+            if error.response.get("error") in ALREADY_GONE:
+                return None
+            raise
+        return next((_id_in(message) for message in found["messages"]), None)
+
+    async def _post_once(self, letter: Letter) -> Sent:
+        channel = letter.channel or await self._direct_message(letter.member.id)
+        if letter.negotiation and letter.root is None and not isinstance(letter.post, Overview):
+            raise NothingToDo("the root message was never posted")
+        if isinstance(letter.post, BriefFile):
+            frame = self._frame(letter)
+            return await share_brief(self.client, self.keeper, letter, letter.post.brief, frame, channel)
+        at = await self._find(letter, channel) if letter.attempts > 1 else None
+        return channel, at or await self._post(letter, channel)
+
+    async def _post(self, letter: Letter, channel: str) -> str:
+        drawn = draw(letter.post, self._frame(letter))  # type: ignore[arg-type]  # the rest are drawable
+        answer = await self.client.chat_postMessage(
+            channel=channel,
+            thread_ts=letter.root,
+            text=drawn.text,
+            blocks=drawn.blocks,
+            metadata={"event_type": EVENT_TYPE, "event_payload": {"id": letter.id}},
+            unfurl_links=False,
+            unfurl_media=False,
+        )
+        return str(answer["ts"])
+
+    async def _update(self, letter: Letter, at: str, drawn: Drawn) -> Sent:
+        """Setting a message to what it should be is the same done twice."""
+        channel = letter.channel or await self._direct_message(letter.member.id)
+        await self.client.chat_update(channel=channel, ts=at, text=drawn.text, blocks=drawn.blocks)
+        return channel, at
+
+    async def _find(self, letter: Letter, channel: str) -> str | None:
+        """The message of an earlier attempt that did arrive, by the id in its metadata."""
+        assert letter.attempted_at is not None  # noqa: S101  # it was attempted before
+        since = str((letter.attempted_at - CLOCKS_APART).timestamp())
+        cursor = ""
+        while True:
+            page = await self._page(channel, letter.root, since, cursor)
+            for message in page["messages"]:
+                if _id_in(message) == letter.id:
+                    return str(message["ts"])
+            cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
+            if not cursor:
+                return None
+
+    async def _page(self, channel: str, root: str | None, since: str, cursor: str) -> Any:  # noqa: ANN401
+        wanted: dict[str, Any] = {"channel": channel, "oldest": since, "limit": 200, "include_all_metadata": True}
+        if cursor:
+            wanted["cursor"] = cursor
+        if root:
+            return await self.client.conversations_replies(ts=root, **wanted)
+        return await self.client.conversations_history(**wanted)
+
+    async def _erase(self, erasure: Erasure) -> Sent:
+        for at in erasure.messages:
+            await _unless_gone(self.client.chat_delete(channel=erasure.channel, ts=at))
+        for file in erasure.files:
+            await _unless_gone(self.client.files_delete(file=file))
+        return erasure.channel, ""
+
+    async def _direct_message(self, member: str) -> str:
+        answer = await self.client.conversations_open(users=member)
+        return str(answer["channel"]["id"])
+
+    def _frame(self, letter: Letter) -> Frame:
+        library = self.library()
+        return Frame(
+            voice=Voice(letter.member.language, letter.member.address),
+            playbook=library.get(letter.playbook) or next(iter(library.values())),
+            counterpart=letter.counterpart,
+            negotiation=letter.negotiation or "",
+            language_chosen=letter.member.language_chosen,
+        )
+
+
+def _id_in(message: Mapping[str, Any]) -> str | None:
+    metadata = message.get("metadata") or {}
+    found = metadata.get("event_payload", {}).get("id")
+    return str(found) if found and metadata.get("event_type") == EVENT_TYPE else None
+
+
+async def _unless_gone(call: Any) -> None:  # noqa: ANN401  # any call of the client
+    try:
+        await call
+    except SlackApiError as error:
+        if error.response.get("error") not in ALREADY_GONE:
+            raise

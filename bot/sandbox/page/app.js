@@ -1,0 +1,86 @@
+// Starts the page: mounts its parts, loads the workspace and follows the address.
+
+import * as api from "./api.js";
+import { mountComposer } from "./composer.js";
+import { mountHeader } from "./header.js";
+import { appChannel, placeOf } from "./links.js";
+import { mountMessages } from "./messages.js";
+import { mountModal } from "./modal.js";
+import * as refresh from "./refresh.js";
+import { followHash, fromHash, go } from "./route.js";
+import { mountSidebar } from "./sidebar.js";
+import { change, conversation, people, person, state, watch } from "./state.js";
+import { follow } from "./stream.js";
+import { mountThread } from "./thread.js";
+import { toast } from "./toast.js";
+
+const POLL_OTHERS_MS = 5000;
+const part = (name) => document.querySelector(`[data-part=${name}]`);
+
+function mount() {
+  mountSidebar(part("sidebar"));
+  mountHeader(part("header"), part("banner"));
+  mountMessages(part("scroll"));
+  mountComposer(part("composer"), { testId: "composer", label: "Message", place: () => ({ channel: state.channel, thread: null }) });
+  mountThread(part("thread"));
+  mountModal(document.querySelector("[data-test=modal]"));
+  part("scrim").addEventListener("click", () => document.body.classList.remove("menu-open"));
+}
+
+async function becomeSomeone() {
+  const as = state.me;
+  change({ conversations: [], messages: [], threadMessages: [], views: [] });
+  follow(as);
+  await Promise.all([refresh.conversations(), refresh.views()]);
+  if (as !== state.me) return;
+  if (!conversation(state.channel)) go({ channel: appChannel() ?? state.conversations[0]?.id });
+  else await Promise.all([refresh.messages(), refresh.thread()]);
+  refresh.unreadOfOthers();
+}
+
+async function visitChannel() {
+  change({ messages: [] });
+  if (!conversation(state.channel)) return;
+  await refresh.messages();
+  refresh.conversations();
+}
+
+async function visitThread() {
+  change({ threadMessages: [] });
+  await refresh.thread();
+}
+
+async function start() {
+  mount();
+  const workspace = await api.workspace();
+  if (!workspace.people) return toast("The sandbox is not reachable. Is it running?", "error");
+  change({ workspace });
+  watch(["me"], onlyWhenChanged("me", becomeSomeone));
+  watch(["channel"], onlyWhenChanged("channel", visitChannel));
+  watch(["thread"], onlyWhenChanged("thread", visitThread));
+  addEventListener("hashchange", followHash);
+  setInterval(() => document.visibilityState === "visible" && refresh.unreadOfOthers(), POLL_OTHERS_MS);
+  if (person(fromHash().me)) followHash();
+  else go(await firstPlace());
+}
+
+/** A permalink's place, as the first person who may see it; else the first person's app conversation. */
+async function firstPlace() {
+  const place = placeOf(location.href);
+  if (!place?.channel) return { me: people()[0].id, channel: null };
+  const lists = await Promise.all(people().map((one) => api.conversations(one.id)));
+  const reader = lists.findIndex((list) => list.some((one) => one.id === place.channel));
+  history.replaceState(null, "", "/");
+  return { ...place, me: people()[Math.max(0, reader)].id };
+}
+
+function onlyWhenChanged(key, then) {
+  let before = state[key];
+  return () => {
+    if (state[key] === before) return;
+    before = state[key];
+    then();
+  };
+}
+
+start();

@@ -1,0 +1,69 @@
+// Keeps a list of drawn messages in step with the data: unchanged ones stay untouched, and the view stays at the newest.
+
+import { dayKey, dayName, fromTs } from "./dates.js";
+import { el } from "./dom.js";
+import { continues, daySeparator, drawMessage } from "./message.js";
+import { state, watch } from "./state.js";
+
+const NEAR_BOTTOM_PX = 80;
+
+/** Returns update(messages, channel, place): `place` names what is shown; another place starts at its newest message. */
+export function messageList(scroller, { inThread = false, empty = () => null } = {}) {
+  const list = el("div", { class: "message-list", role: "log", "aria-live": "polite", "aria-label": inThread ? "Thread" : "Messages" });
+  scroller.append(list);
+  let drawn = new Map();
+  let shownPlace = null;
+
+  return (messages, channel, place) => {
+    const isNewPlace = place !== shownPlace;
+    const stays = isNewPlace || scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_BOTTOM_PX;
+    if (isNewPlace) drawn = new Map();
+    shownPlace = place;
+    const wanted = rows(messages, channel, inThread);
+    const next = new Map(wanted.map((row) => [row.key, reuse(drawn.get(row.key), row)]));
+    arrange(list, wanted.length ? [...next.values()].map(({ node }) => node) : [empty()].filter(Boolean));
+    drawn = next;
+    if (stays) scroller.scrollTop = scroller.scrollHeight;
+  };
+}
+
+function reuse(old, row) {
+  return old?.signature === row.signature ? old : { signature: row.signature, node: row.draw() };
+}
+
+function rows(messages, channel, inThread) {
+  return messages.flatMap((message, index) => {
+    const before = messages[index - 1];
+    const isReplyStart = inThread && index === 1;
+    const isGrouped = !isReplyStart && continues(message, before);
+    const row = {
+      key: `${message.ts}${message.ephemeral_to ?? ""}`,
+      signature: JSON.stringify([message, isGrouped, state.me]),
+      draw: () => drawMessage(message, { channel, isGrouped, inThread }),
+    };
+    return [...separators(message, before, inThread, isReplyStart && messages.length - 1), row];
+  });
+}
+
+function separators(message, before, inThread, replies) {
+  if (replies) return [separator(replies === 1 ? "1 reply" : `${replies} replies`, "replies")];
+  const moment = fromTs(message.ts);
+  if (inThread || (before && dayKey(fromTs(before.ts)) === dayKey(moment))) return [];
+  return [separator(dayName(moment), `day-${dayKey(moment)}`)];
+}
+
+const separator = (label, key) => ({ key, signature: label, draw: () => daySeparator(label) });
+
+/** Moves only what is out of place, so that focus and half-made choices in the rest survive. */
+function arrange(list, nodes) {
+  nodes.forEach((node, index) => {
+    if (list.children[index] !== node) list.insertBefore(node, list.children[index] ?? null);
+  });
+  while (list.children.length > nodes.length) list.lastElementChild.remove();
+}
+
+export function mountMessages(scroller) {
+  const empty = () => el("p", { class: "empty" }, state.channel ? "Nothing here yet. Say something." : "Choose a conversation.");
+  const update = messageList(scroller, { empty });
+  watch(["messages"], () => update(state.messages, state.channel, `${state.me}/${state.channel}`));
+}

@@ -1,0 +1,42 @@
+"""Lets a test ask for trouble: the next calls of a method are refused, limited or broken."""
+
+from collections import defaultdict, deque
+from dataclasses import dataclass
+
+from aiohttp import web
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """One bad answer: a Slack error, a 429 with Retry-After, or a bare status."""
+
+    error: str = ""
+    status: int = 200
+    retry_after: int | None = None
+
+    def response(self) -> web.Response:
+        """The answer that the bot gets instead of the real one."""
+        headers = {"Retry-After": str(self.retry_after)} if self.retry_after is not None else {}
+        if self.status == web.HTTPOk.status_code or self.retry_after is not None:
+            body = {"ok": False, "error": self.error or "ratelimited"}
+            return web.json_response(body, status=self.status, headers=headers)
+        return web.Response(status=self.status, text=self.error, headers=headers)
+
+
+class Troubles:
+    """Bad answers that wait for the next calls of their method."""
+
+    def __init__(self) -> None:
+        self._waiting: dict[str, deque[Trouble]] = defaultdict(deque)
+
+    def add(self, method: str, trouble: Trouble, times: int) -> None:
+        """The next calls of this method fare so."""
+        self._waiting[method].extend([trouble] * times)
+
+    def clear(self) -> None:
+        """Everything works again."""
+        self._waiting.clear()
+
+    def next(self, method: str) -> Trouble | None:
+        """What awaits this call, if anything."""
+        return self._waiting[method].popleft() if self._waiting[method] else None

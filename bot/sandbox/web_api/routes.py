@@ -1,0 +1,102 @@
+"""Answers /api/…: reads the arguments, checks the token, calls the method, and keeps a record of it."""
+
+import copy
+import json
+from typing import Any
+
+from aiohttp import web
+
+from bot.sandbox.refusals import Refused
+from bot.sandbox.state import Workspace
+from bot.sandbox.troubles import Troubles
+from bot.sandbox.web_api.call import Call
+from bot.sandbox.web_api.methods import METHODS, WITHOUT_TOKEN
+
+
+def register(app: web.Application, workspace: Workspace, troubles: Troubles) -> None:
+    """Put the Web API and the upload addresses into the server."""
+
+    async def api(request: web.Request) -> web.Response:
+        method = request.match_info["method"]
+        try:
+            arguments = await read_arguments(request)
+        except ValueError:
+            return web.json_response(Refused("invalid_json").as_answer())
+        trouble = troubles.next(method)
+        response = trouble.response() if trouble else answer(workspace, request, method, arguments)
+        _record(workspace, method, arguments, response)
+        return response
+
+    async def upload(request: web.Request) -> web.Response:
+        content = await _uploaded(request)
+        stored = workspace.files.fill(request.match_info["ticket"], content)
+        return (
+            web.Response(text=f"OK - {len(content)}")
+            if stored
+            else web.Response(status=404, text="not found")
+        )
+
+    app.router.add_route("*", "/api/{method}", api)
+    app.router.add_post("/upload/v1/{ticket}", upload)
+
+
+def answer(
+    workspace: Workspace, request: web.Request, method: str, arguments: dict[str, Any]
+) -> web.Response:
+    """What Slack answers: 200 also for a refusal, with the granted scopes in a header."""
+    try:
+        _check_method(method)
+        if method not in WITHOUT_TOKEN:
+            _check_token(workspace, request, arguments)
+        given = {name: value for name, value in arguments.items() if name != "token"}
+        body = {"ok": True, **METHODS[method](Call(workspace, given))}
+    except Refused as refusal:
+        body = refusal.as_answer()
+    return web.json_response(
+        copy.deepcopy(body), headers={"x-oauth-scopes": ",".join(workspace.settings.scopes)}
+    )
+
+
+async def read_arguments(request: web.Request) -> dict[str, Any]:
+    """The arguments of the query and of the body, a form or JSON."""
+    arguments: dict[str, Any] = dict(request.query)
+    if request.content_type == "application/json":
+        body = await request.text()
+        loaded = json.loads(body) if body else {}
+        arguments.update(loaded if isinstance(loaded, dict) else {})
+    elif request.method == "POST":
+        arguments.update(await request.post())
+    return arguments
+
+
+def _check_method(method: str) -> None:
+    if method not in METHODS:
+        raise Refused("unknown_method", req_method=method)
+
+
+def _check_token(workspace: Workspace, request: web.Request, arguments: dict[str, Any]) -> None:
+    header = request.headers.get("Authorization", "")
+    token = header.removeprefix("Bearer").strip() or str(arguments.get("token", ""))
+    if not token:
+        raise Refused("not_authed")
+    if token != workspace.settings.token:
+        raise Refused("invalid_auth")
+
+
+async def _uploaded(request: web.Request) -> bytes:
+    if not request.content_type.startswith("multipart/"):
+        return await request.read()
+    form = await request.post()
+    for part in form.values():
+        if isinstance(part, web.FileField):
+            return part.file.read()
+    return b""
+
+
+def _record(workspace: Workspace, method: str, arguments: dict[str, Any], response: web.Response) -> None:
+    body = (
+        json.loads(response.text or "null") if response.content_type == "application/json" else response.text
+    )
+    shown = {name: value for name, value in arguments.items() if name != "token"}
+    facts = {"method": method, "arguments": shown, "response": body, "status": response.status}
+    workspace.record_call(facts)

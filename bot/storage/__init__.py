@@ -1,0 +1,1 @@
+"""Keeps everything: tables, sealed columns, migrations; the only SQL."""

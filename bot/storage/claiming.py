@@ -1,0 +1,128 @@
+"""Chooses which letters may go now: at most one of each conversation, and none too fast."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Row, and_, bindparam, case, func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage import tables
+from bot.storage.letters import IS_FIRST, LETTERS, Letter, channel_of, letter_of
+from bot.storage.pace import Bucket, Channel, buckets, spend
+from bot.storage.vault import CannotOpen, Vault
+
+LEASE = timedelta(seconds=30)
+POSTS = frozenset({"ask", "brief", "brief_file", "note", "question"})
+
+_outbox, _workspace = tables.outbox.c, tables.workspace.c
+IS_SERVED = and_(
+    _outbox.state == "pending",
+    IS_FIRST,
+    select(_workspace.id).where(_workspace.id == _outbox.workspace, _workspace.state == "active").exists(),
+)
+CLAIMABLE = (
+    LETTERS.where(
+        IS_SERVED,
+        _outbox.due_at <= bindparam("now"),
+        or_(_outbox.leased_until.is_(None), _outbox.leased_until <= bindparam("now")),
+    )
+    .order_by(_outbox.due_at, _outbox.id)
+    .limit(bindparam("limit"))
+    .with_for_update(of=tables.outbox, skip_locked=True)
+)
+_when = case((_outbox.leased_until > _outbox.due_at, _outbox.leased_until), else_=_outbox.due_at)
+NEXT_DUE = select(func.min(_when)).where(IS_SERVED)
+THE_ROW = (_outbox.workspace == bindparam("in_workspace"), _outbox.id == bindparam("of"))
+LEASED = (
+    update(tables.outbox)
+    .where(*THE_ROW)
+    .values(
+        leased_until=bindparam("until"),
+        attempts=_outbox.attempts + 1,
+        attempted_at=func.coalesce(_outbox.attempted_at, bindparam("now", type_=_outbox.attempted_at.type)),
+    )
+)
+POSTPONED = update(tables.outbox).where(*THE_ROW).values(due_at=bindparam("until"))
+BURIED = update(tables.outbox).where(*THE_ROW).values(state="dead", error=bindparam("why"), leased_until=None)
+SUPERSEDED = update(tables.outbox).where(*THE_ROW).values(state="superseded")
+
+
+@dataclass
+class Round:
+    """What becomes of the rows that were found; those of a channel without a token wait."""
+
+    left: dict[Channel, Bucket]
+    leased: list[Row[Any]] = field(default_factory=list)
+    letters: list[Letter] = field(default_factory=list)
+    stale: list[Row[Any]] = field(default_factory=list)
+    postponed: list[tuple[Row[Any], datetime]] = field(default_factory=list)
+    unreadable: list[tuple[Row[Any], str]] = field(default_factory=list)
+
+    def sort(self, row: Row[Any]) -> None:
+        channel = _channel(row)
+        if row.is_stale:
+            self.stale.append(row)
+        elif not _is_post(row):
+            self.leased.append(row)
+        elif self.left[channel].tokens >= 1:
+            self.left[channel] = self.left[channel].spend()
+            self.leased.append(row)
+        else:
+            self.postponed.append((row, self.left[channel].ready_at()))
+
+    def read(self, vault: Vault, now: datetime) -> None:
+        """A row that cannot be read is dead: it must not stop all others."""
+        for row in self.leased:
+            try:
+                letter = letter_of(vault, row, row.attempts + 1, row.attempted_at or now)
+            except (CannotOpen, ValueError) as error:
+                self.unreadable.append((row, str(error)))
+            else:
+                self.letters.append(letter)
+
+
+def _is_post(row: Row[Any]) -> bool:
+    """Updates and deletions are free; the first overview is a post."""
+    return row.type in POSTS or (row.type == "overview" and row.root is None)
+
+
+def _channel(row: Row[Any]) -> Channel:
+    return row.workspace, channel_of(row) or f"member:{row.member}"
+
+
+async def claim(connection: AsyncConnection, vault: Vault, now: datetime, limit: int) -> list[Letter]:
+    """Lease up to `limit` letters. A row that goes nowhere lets the next of its conversation pass."""
+    while True:
+        found = await connection.execute(CLAIMABLE, {"now": now, "limit": limit})
+        rows = found.all()
+        sorted_out = await _sort(connection, rows, now)
+        sorted_out.read(vault, now)
+        await _write(connection, sorted_out, now)
+        if sorted_out.letters or not rows:
+            return sorted_out.letters
+
+
+async def _sort(connection: AsyncConnection, rows: Sequence[Row[Any]], now: datetime) -> Round:
+    posts = [_channel(row) for row in rows if _is_post(row)]
+    sorted_out = Round(await buckets(connection, posts, now))
+    for row in rows:
+        sorted_out.sort(row)
+    return sorted_out
+
+
+async def _write(connection: AsyncConnection, sorted_out: Round, now: datetime) -> None:
+    await spend(connection, sorted_out.left)
+    for statement, rows in (
+        (LEASED, [{**_key(row), "until": now + LEASE, "now": now} for row in sorted_out.leased]),
+        (POSTPONED, [{**_key(row), "until": until} for row, until in sorted_out.postponed]),
+        (SUPERSEDED, [_key(row) for row in sorted_out.stale]),
+        (BURIED, [{**_key(row), "why": why} for row, why in sorted_out.unreadable]),
+    ):
+        if rows:
+            await connection.execute(statement, rows)
+
+
+def _key(row: Row[Any]) -> dict[str, Any]:
+    return {"in_workspace": row.workspace, "of": row.id}

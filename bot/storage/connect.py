@@ -1,0 +1,152 @@
+"""Opens the database: one SQLite file with a single writer, or PostgreSQL with many.
+
+SQLite lets one writer in at a time and makes the others poll for their turn, so ours queue for one
+connection in this process instead; readers have connections of their own, and in WAL mode read past
+the writer. Every writing transaction begins IMMEDIATE: one that read first and then wanted to write
+would be refused. A commit returns when the disk has it (synchronous=FULL).
+"""
+
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Executable, Table, event
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DisconnectionError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from bot.storage.refusals import UnusableUrl
+
+SQLITE_READERS = 4
+POSTGRES_CONNECTIONS = 10
+SQLITE_PRAGMAS: Mapping[str, str] = {
+    "busy_timeout": "5000",  # milliseconds; other processes (doctor, migrate) write too
+    "journal_mode": "WAL",
+    "synchronous": "FULL",
+    "foreign_keys": "ON",
+    "secure_delete": "ON",
+}
+
+
+def database_url(text: str) -> URL:
+    """The URL with the driver that we use, however the engine was written."""
+    try:
+        url = make_url(text)
+    except (ArgumentError, ValueError):
+        raise UnusableUrl("DATABASE_URL is not a database URL.") from None
+    engine = url.drivername.partition("+")[0]
+    if engine == "sqlite":
+        return _sqlite_url(url)
+    if engine in {"postgresql", "postgres"}:
+        return _postgres_url(url)
+    raise UnusableUrl("DATABASE_URL must begin with sqlite:/// or postgresql://.")
+
+
+def _sqlite_url(url: URL) -> URL:
+    if not url.database or url.database == ":memory:" or url.database.startswith("file:"):
+        raise UnusableUrl("DATABASE_URL must name a file: a database in memory forgets everything.")
+    folder = Path(url.database).absolute().parent
+    if not folder.is_dir():
+        raise UnusableUrl(f"DATABASE_URL names a file in {folder}, and there is no such folder.")
+    return url.set(drivername="sqlite+aiosqlite")
+
+
+def _postgres_url(url: URL) -> URL:
+    """Hosting services hand out libpq's `sslmode`; asyncpg calls it `ssl`."""
+    query = {"ssl" if name == "sslmode" else name: value for name, value in url.query.items()}
+    return url.set(drivername="postgresql+asyncpg", query=query)
+
+
+def sqlite_file(url: URL) -> Path | None:
+    return Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
+
+
+@dataclass(frozen=True)
+class Database:
+    """Where to write and where to read; with PostgreSQL they are the same pool."""
+
+    writer: AsyncEngine
+    reader: AsyncEngine
+
+    def writing(self) -> AbstractAsyncContextManager[AsyncConnection]:
+        """One transaction that commits when it is left, and rolls back on an exception."""
+        return self.writer.begin()
+
+    def reading(self) -> AbstractAsyncContextManager[AsyncConnection]:
+        return self.reader.begin()
+
+
+@asynccontextmanager
+async def connected(url: str) -> AsyncIterator[Database]:
+    database = _database(database_url(url))
+    try:
+        yield database
+    finally:
+        for engine in {database.writer, database.reader}:
+            await engine.dispose()
+
+
+def _database(url: URL) -> Database:
+    if sqlite_file(url):
+        reader = _sqlite_engine(url, "BEGIN", SQLITE_READERS, {"query_only": "ON"})
+        return Database(_sqlite_engine(url, "BEGIN IMMEDIATE", 1, {}), reader)
+    engine = _postgres_engine(url)
+    return Database(engine, engine)
+
+
+def _sqlite_engine(url: URL, begin: str, size: int, pragmas: Mapping[str, str]) -> AsyncEngine:
+    engine = create_async_engine(
+        url,
+        pool_size=size,
+        max_overflow=0,
+        # We begin transactions ourselves: the driver would begin them late, and never IMMEDIATE.
+        connect_args={"isolation_level": None},
+    )
+    event.listen(engine.sync_engine, "connect", _pragmas({**SQLITE_PRAGMAS, **pragmas}))
+    event.listen(engine.sync_engine, "begin", lambda connection: _begin(connection, begin))
+    return engine
+
+
+def _pragmas(pragmas: Mapping[str, str]) -> Callable[..., None]:
+    def set_all(connection: Any, _record: object) -> None:  # noqa: ANN401  # the driver's own
+        cursor = connection.cursor()
+        for name, value in pragmas.items():
+            cursor.execute(f"PRAGMA {name}={value}")
+        cursor.close()
+
+    return set_all
+
+
+def _begin(connection: Connection, begin: str) -> None:
+    connection.exec_driver_sql(begin)
+
+
+def _postgres_engine(url: URL) -> AsyncEngine:
+    engine = create_async_engine(url, pool_size=POSTGRES_CONNECTIONS, max_overflow=0)
+    event.listen(engine.sync_engine, "checkout", _refuse_closed)
+    return engine
+
+
+def _refuse_closed(connection: Any, _record: object, _fairy: object) -> None:  # noqa: ANN401
+    """A connection that the server closed is replaced; asyncpg knows it without asking."""
+    if connection.driver_connection.is_closed():
+        raise DisconnectionError
+
+
+class InsertUnlessThere:
+    """An INSERT … ON CONFLICT DO NOTHING, which each engine spells in a dialect of its own."""
+
+    def __init__(self, table: Table) -> None:
+        key = table.primary_key.columns[-1]
+        self._statements: Mapping[str, Executable] = {
+            "sqlite": sqlite.insert(table).on_conflict_do_nothing().returning(key),
+            "postgresql": postgresql.insert(table).on_conflict_do_nothing().returning(key),
+        }
+
+    async def run(self, connection: AsyncConnection, rows: list[dict[str, Any]]) -> int:
+        """Insert the rows that are not there; how many those were."""
+        result = await connection.execute(self._statements[connection.dialect.name], rows)
+        return len(result.all())

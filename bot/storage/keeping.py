@@ -1,0 +1,117 @@
+"""Writes down what was taken while a negotiation was open, and what it begins with."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, bindparam, insert, update
+
+from bot.storage import tables
+from bot.storage.negotiation import OpenNegotiation, answer_place
+from bot.storage.saying import Conversation, say
+from bot.storage.transaction import Transaction, Values
+from playbooks.coach import Summary
+from playbooks.model import Answer, Response, Standing, State
+
+_negotiation = tables.negotiation.c
+
+INSERT_NEGOTIATION = insert(tables.negotiation)
+INSERT_ANSWER = insert(tables.answer)
+CHANGE = (
+    update(tables.negotiation)
+    .where(_negotiation.workspace == bindparam("in_workspace"), _negotiation.id == bindparam("of"))
+    .values(sequence=bindparam("said"), changed_at=bindparam("now"))
+)
+CHANGE_STANDING = CHANGE.values(
+    state=bindparam("new_state"),
+    outcome=bindparam("new_outcome"),
+    value=bindparam("new_value"),
+    lesson=bindparam("new_lesson"),
+    finished_at=bindparam("new_finished_at"),
+    closed_at=bindparam("new_closed_at"),
+)
+
+
+async def write(transaction: Transaction, negotiation: OpenNegotiation) -> None:
+    """Everything that was taken: answers, posts, and where the negotiation stands now."""
+    taken, row = negotiation.taken, negotiation.row
+    if not any(response.answers or response.standing or response.posts for response in taken):
+        return
+    await keep_answers(transaction, row.id, [one for each in taken for one in each.answers])
+    posts = [post for response in taken for post in response.posts]
+    conversation = Conversation(row.id, row.owner, row.sequence, negotiation=row.id)
+    said = await say(transaction, conversation, posts)
+    standings = [response.standing for response in taken if response.standing]
+    await _change(transaction, row, said, standings[-1] if standings else None)
+
+
+async def keep_answers(transaction: Transaction, negotiation: str, answers: Sequence[Answer]) -> None:
+    rows = [_answer_row(transaction, negotiation, answer) for answer in answers]
+    await transaction.insert(INSERT_ANSWER, rows)
+
+
+def _answer_row(transaction: Transaction, negotiation: str, answer: Answer) -> Values:
+    place = answer_place(negotiation, answer.step, answer.revision)
+    return {
+        "negotiation": negotiation,
+        "step": answer.step,
+        "revision": answer.revision,
+        "round": answer.round,
+        "state": answer.state.value,
+        "content": transaction.seal("answer", "content", place, answer.model_dump_json()),
+        "author": answer.parts[-1].author if answer.parts else None,
+        "kept_at": transaction.at,
+    }
+
+
+async def _change(transaction: Transaction, row: Row[Any], said: int, standing: Standing | None) -> None:
+    values: Values = {"of": row.id, "said": said, "now": transaction.at}
+    if standing is None:
+        await transaction.change(CHANGE, **values)
+        return
+    columns = standing_columns(transaction, row.id, standing, row.finished_at, row.closed_at)
+    news = {f"new_{column}": value for column, value in columns.items()}
+    await transaction.change(CHANGE_STANDING, **values, **news)
+
+
+def standing_columns(
+    transaction: Transaction,
+    negotiation: str,
+    standing: Standing,
+    finished_at: datetime | None = None,
+    closed_at: datetime | None = None,
+) -> Values:
+    """When it was finished and closed are facts: set once, kept while they hold, then cleared."""
+    value, lesson = standing.value, standing.lesson
+    closed = standing.state is State.CLOSED
+    return {
+        "state": standing.state.value,
+        "outcome": standing.outcome.value if standing.outcome else None,
+        "value": value and _sealed(transaction, "value", negotiation, value.model_dump_json()),
+        "lesson": _sealed(transaction, "lesson", negotiation, lesson) if lesson else None,
+        "finished_at": (finished_at or transaction.at) if standing.finished else None,
+        "closed_at": (closed_at or transaction.at) if closed else None,
+    }
+
+
+def _sealed(transaction: Transaction, column: str, negotiation: str, words: str) -> bytes:
+    return transaction.seal("negotiation", column, negotiation, words)
+
+
+async def begin(transaction: Transaction, owner: str, summary: Summary, response: Response) -> None:
+    standing = response.standing or Standing()
+    row = {
+        "id": summary.id,
+        "owner": owner,
+        "playbook": summary.playbook,
+        "counterpart": _sealed(transaction, "counterpart", summary.id, summary.counterpart),
+        "round": 1,
+        "sequence": len(response.posts),
+        "started_at": transaction.at,
+        "changed_at": transaction.at,
+        **standing_columns(transaction, summary.id, standing),
+    }
+    await transaction.insert(INSERT_NEGOTIATION, [row])
+    await keep_answers(transaction, summary.id, response.answers)
+    conversation = Conversation(summary.id, owner, said=0, negotiation=summary.id)
+    await say(transaction, conversation, response.posts)

@@ -1,0 +1,141 @@
+"""What the outbox hands to the delivery: a post with all it takes to draw and place it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, Select, and_, bindparam, exists, select
+
+from bot.storage import tables
+from bot.storage.saying import post_of
+from bot.storage.vault import Place, Vault
+from playbooks.coach import Member
+from playbooks.model import Ask, Post
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One post on its way.
+
+    `attempts` counts this attempt too; `attempted_at` is the time of the first one: a letter with
+    more than one attempt may be in the conversation already, from then on.
+    `channel` is None until the member's conversation with us is known; `root` is None outside of
+    every negotiation, and until the root message was posted. `target` is the Ask that an Amendment
+    or Settled changes, `target_at` its message, None if it never arrived.
+    """
+
+    id: str
+    workspace: str
+    conversation: str
+    negotiation: str | None
+    member: Member
+    counterpart: str
+    playbook: str
+    post: Post
+    attempts: int
+    attempted_at: datetime | None
+    channel: str | None
+    root: str | None
+    target_at: str | None = None
+    target: Ask | None = None
+    file_id: str | None = None
+
+
+_outbox, _member, _negotiation = tables.outbox.c, tables.member.c, tables.negotiation.c
+_target = tables.outbox.alias("target")
+_other = tables.outbox.alias("other")
+_same_conversation = and_(
+    _other.c.workspace == _outbox.workspace,
+    _other.c.conversation == _outbox.conversation,
+    _other.c.state == "pending",
+)
+# The oldest unfinished row of its conversation: nothing may overtake it.
+IS_FIRST = ~exists().where(_same_conversation, _other.c.sequence < _outbox.sequence)
+# An overview merely updates the root; if a newer one waits, nobody needs to see this one.
+IS_STALE = and_(
+    _outbox.type == "overview",
+    _negotiation.root.is_not(None),
+    exists().where(_same_conversation, _other.c.sequence > _outbox.sequence, _other.c.type == "overview"),
+)
+LETTERS: Select[Any] = (
+    select(
+        tables.outbox,
+        _member.name,
+        _member.language,
+        _member.language_chosen,
+        _member.zone,
+        _member.address,
+        _member.channel.label("member_channel"),
+        _negotiation.counterpart,
+        _negotiation.playbook,
+        _negotiation.channel.label("negotiation_channel"),
+        _negotiation.root,
+        _target.c.id.label("target_id"),
+        _target.c.at.label("target_at"),
+        _target.c.payload.label("target_payload"),
+        IS_STALE.label("is_stale"),
+    )
+    .join_from(
+        tables.outbox,
+        tables.member,
+        and_(_member.workspace == _outbox.workspace, _member.id == _outbox.member),
+    )
+    .outerjoin(
+        tables.negotiation,
+        and_(_negotiation.workspace == _outbox.workspace, _negotiation.id == _outbox.negotiation),
+    )
+    .outerjoin(
+        _target,
+        and_(_target.c.workspace == _outbox.workspace, _target.c.id == _outbox.target),
+    )
+)
+LETTER = LETTERS.where(_outbox.workspace == bindparam("in_workspace"), _outbox.id == bindparam("id"))
+
+
+def letter_of(vault: Vault, row: Row[Any], attempts: int, attempted_at: datetime | None) -> Letter:
+    target = _post(vault, row, row.target_id, row.target_payload) if row.target_id else None
+    return Letter(
+        id=row.id,
+        workspace=row.workspace,
+        conversation=row.conversation,
+        negotiation=row.negotiation,
+        member=_member_of(row),
+        counterpart=_counterpart(vault, row),
+        playbook=row.playbook or "",
+        post=_post(vault, row, row.id, row.payload),
+        attempts=attempts,
+        attempted_at=attempted_at,
+        channel=channel_of(row),
+        root=row.root,
+        target_at=row.target_at,
+        target=target if isinstance(target, Ask) else None,
+        file_id=row.file_id,
+    )
+
+
+def channel_of(row: Row[Any]) -> str | None:
+    channel: str | None = row.negotiation_channel or row.member_channel
+    return channel
+
+
+def _member_of(row: Row[Any]) -> Member:
+    return Member(
+        workspace=row.workspace,
+        id=row.member,
+        name=row.name,
+        language=row.language,
+        language_chosen=row.language_chosen,
+        zone=row.zone,
+        address=row.address,
+    )
+
+
+def _counterpart(vault: Vault, row: Row[Any]) -> str:
+    if row.negotiation is None:
+        return ""
+    place = Place("negotiation", "counterpart", row.workspace, row.negotiation)
+    return vault.open(place, row.counterpart)
+
+
+def _post(vault: Vault, row: Row[Any], letter: str, payload: bytes) -> Post:
+    return post_of(vault.open(Place("outbox", "payload", row.workspace, letter), payload))

@@ -1,0 +1,104 @@
+"""Members as rows: met, looked up, locked; and the list of a member's negotiations."""
+
+from typing import Any
+
+from sqlalchemy import Row, bindparam, func, select, update
+
+from bot.storage import tables, workspaces
+from bot.storage.connect import InsertUnlessThere
+from bot.storage.negotiation import counterpart
+from bot.storage.transaction import Transaction
+from playbooks.coach import Member, Summary
+from playbooks.model import State
+
+_member, _negotiation = tables.member.c, tables.negotiation.c
+
+MEMBER = select(tables.member).where(
+    _member.workspace == bindparam("in_workspace"), _member.id == bindparam("id")
+)
+LOCK_MEMBER = MEMBER.with_for_update(key_share=True)
+NEGOTIATIONS = (
+    select(
+        _negotiation.id,
+        _negotiation.counterpart,
+        _negotiation.playbook,
+        _negotiation.state,
+        _negotiation.channel,
+        _negotiation.root,
+    )
+    .where(
+        _negotiation.workspace == bindparam("in_workspace"),
+        _negotiation.owner == bindparam("owner"),
+    )
+    .order_by(_negotiation.started_at, _negotiation.id)
+)
+INSERT_MEMBER = InsertUnlessThere(tables.member)
+KEEP = (
+    update(tables.member)
+    .where(_member.workspace == bindparam("in_workspace"), _member.id == bindparam("of"))
+    .values(
+        name=bindparam("new_name"),
+        language=bindparam("new_language"),
+        language_chosen=bindparam("new_language_chosen"),
+        zone=bindparam("new_zone"),
+        address=bindparam("new_address"),
+        met_at=func.coalesce(_member.met_at, bindparam("now", type_=_member.met_at.type)),
+    )
+)
+
+
+def member_of(row: Row[Any]) -> Member:
+    return Member(
+        workspace=row.workspace,
+        id=row.id,
+        name=row.name,
+        language=row.language,
+        language_chosen=row.language_chosen,
+        zone=row.zone,
+        address=row.address,
+    )
+
+
+async def lock_member(transaction: Transaction, member: str) -> Row[Any]:
+    """Wait for the member's row, and then read it; someone new gets a row first."""
+    row = await transaction.first(LOCK_MEMBER, id=member)
+    if row is not None:
+        return row
+    await _insert(transaction, member)
+    (row,) = await transaction.rows(LOCK_MEMBER, id=member)
+    return row
+
+
+async def _insert(transaction: Transaction, member: str) -> None:
+    await workspaces.insert(transaction)
+    blank = Member(workspace=transaction.workspace, id=member).model_dump()
+    await transaction.insert_unless_there(INSERT_MEMBER, [{**blank, "sequence": 0}])
+
+
+async def find_member(transaction: Transaction, member: str) -> Member | None:
+    """Someone of whom only the id is known was not met yet."""
+    row = await transaction.first(MEMBER, id=member)
+    return member_of(row) if row and row.met_at else None
+
+
+async def keep(transaction: Transaction, member: Member) -> None:
+    news = member.model_dump(exclude={"workspace", "id"})
+    columns = {f"new_{column}": value for column, value in news.items()}
+    await transaction.change(KEEP, of=member.id, now=transaction.at, **columns)
+
+
+async def negotiations_of(transaction: Transaction, member: str) -> tuple[Summary, ...]:
+    """All of them, oldest first."""
+    rows = await transaction.rows(NEGOTIATIONS, owner=member)
+    return tuple(_summary(transaction, row) for row in rows)
+
+
+def _summary(transaction: Transaction, row: Row[Any]) -> Summary:
+    return Summary(
+        id=row.id,
+        counterpart=counterpart(transaction, row),
+        playbook=row.playbook,
+        state=State(row.state),
+        channel=row.channel or "",
+        root=row.root or "",
+    )

@@ -1,0 +1,1 @@
+"""The way from each version's tables to the next one's; every step runs on both engines."""

@@ -1,0 +1,164 @@
+"""Finds a negotiation, locks it, and loads it as the engine knows it."""
+
+from typing import Any
+
+from sqlalchemy import Row, Select, and_, bindparam, func, select
+
+from bot.storage import tables
+from bot.storage.transaction import Transaction
+from playbooks.coach import Message, Thread, Where
+from playbooks.errors import UnknownNegotiation, UnknownThread
+from playbooks.model import Answer, Figures, Outcome, Posted, Progress, Response, Standing, State
+
+_negotiation, _member, _outbox = tables.negotiation.c, tables.member.c, tables.outbox.c
+_answer, _seen = tables.answer.c, tables.seen.c
+_newer = tables.answer.alias("newer")
+
+_LOAD = (
+    select(tables.negotiation, _member.language, _member.language_chosen)
+    .join_from(
+        tables.negotiation,
+        tables.member,
+        and_(_member.workspace == _negotiation.workspace, _member.id == _negotiation.owner),
+    )
+    .where(_negotiation.workspace == bindparam("in_workspace"))
+)
+_OF_MESSAGE = (
+    select(_seen.negotiation)
+    .where(_seen.workspace == bindparam("in_workspace"), _seen.key == bindparam("key"))
+    .scalar_subquery()
+)
+BY_ID = _LOAD.where(_negotiation.id == bindparam("id"))
+BY_THREAD = _LOAD.where(_negotiation.channel == bindparam("channel"), _negotiation.root == bindparam("root"))
+BY_MESSAGE = _LOAD.where(_negotiation.id == _OF_MESSAGE)
+
+
+def _locked(statement: Select[Any]) -> Select[Any]:
+    """Others wait for the row, except those that merely insert rows that point at it."""
+    return statement.with_for_update(of=tables.negotiation, key_share=True)
+
+
+LOCK_BY_ID, LOCK_BY_THREAD, LOCK_BY_MESSAGE = map(_locked, (BY_ID, BY_THREAD, BY_MESSAGE))
+
+ANSWERS = select(_answer.step, _answer.revision, _answer.content).where(
+    _answer.workspace == bindparam("in_workspace"),
+    _answer.negotiation == bindparam("negotiation"),
+    _answer.revision
+    == select(func.max(_newer.c.revision))
+    .where(
+        _newer.c.workspace == _answer.workspace,
+        _newer.c.negotiation == _answer.negotiation,
+        _newer.c.step == _answer.step,
+    )
+    .scalar_subquery(),
+)
+ASKED = (
+    select(_outbox.id, _outbox.at, _outbox.step, _outbox.noted)
+    .where(
+        _outbox.workspace == bindparam("in_workspace"),
+        _outbox.conversation == bindparam("negotiation"),
+        _outbox.type == "ask",
+    )
+    .order_by(_outbox.sequence)
+)
+
+
+class OpenNegotiation:
+    """A negotiation as it was loaded, and what was taken since."""
+
+    def __init__(self, row: Row[Any], counterpart: str, progress: Progress, *, locked: bool) -> None:
+        self.id: str = row.id
+        self.owner: str = row.owner
+        self.counterpart = counterpart
+        self.playbook: str = row.playbook
+        self.progress = progress
+        self.row = row
+        self.locked = locked
+        self.taken: list[Response] = []
+
+    def take(self, response: Response) -> None:
+        if not self.locked:
+            raise TypeError("A negotiation that was only peeked at takes nothing.")
+        self.taken.append(response)
+
+
+async def lock(transaction: Transaction, where: Where) -> Row[Any]:
+    """Wait for the negotiation's row, and then read it."""
+    match where:
+        case Thread(channel, at):
+            row = await transaction.first(LOCK_BY_THREAD, channel=channel, root=at)
+        case Message(channel, at):
+            row = await transaction.first(LOCK_BY_MESSAGE, key=message_key(channel, at))
+        case _:
+            row = await transaction.first(LOCK_BY_ID, id=where)
+    if row is None:
+        raise UnknownThread if isinstance(where, Thread) else UnknownNegotiation
+    return row
+
+
+def message_key(channel: str, at: str) -> str:
+    """The seen key of a message, which says where its edits and its deletion belong."""
+    return f"message:{channel}:{at}"
+
+
+async def load(transaction: Transaction, row: Row[Any], *, locked: bool = True) -> OpenNegotiation:
+    progress = await _progress(transaction, row)
+    return OpenNegotiation(row, counterpart(transaction, row), progress, locked=locked)
+
+
+async def peek(transaction: Transaction, negotiation: str) -> OpenNegotiation:
+    row = await transaction.first(BY_ID, id=negotiation)
+    if row is None:
+        raise UnknownNegotiation
+    return await load(transaction, row, locked=False)
+
+
+def counterpart(transaction: Transaction, row: Row[Any]) -> str:
+    return transaction.open("negotiation", "counterpart", row.id, row.counterpart)
+
+
+async def _progress(transaction: Transaction, row: Row[Any]) -> Progress:
+    return Progress(
+        language=row.language,
+        language_chosen=row.language_chosen,
+        round=row.round,
+        standing=_standing(transaction, row),
+        answers=await _answers(transaction, row.id),
+        asked=tuple(
+            Posted(id=post.id, at=post.at or "", step=post.step, noted=post.noted)
+            for post in await transaction.rows(ASKED, negotiation=row.id)
+        ),
+    )
+
+
+async def _answers(transaction: Transaction, negotiation: str) -> dict[str, Answer]:
+    rows = await transaction.rows(ANSWERS, negotiation=negotiation)
+    return {
+        row.step: Answer.model_validate_json(
+            transaction.open(
+                "answer", "content", answer_place(negotiation, row.step, row.revision), row.content
+            )
+        )
+        for row in rows
+    }
+
+
+def answer_place(negotiation: str, step: str, revision: int) -> str:
+    return f"{negotiation}/{step}/{revision}"
+
+
+def _standing(transaction: Transaction, row: Row[Any]) -> Standing:
+    return Standing(
+        state=State(row.state),
+        outcome=Outcome(row.outcome) if row.outcome else None,
+        value=_value(transaction, row),
+        lesson=transaction.open("negotiation", "lesson", row.id, row.lesson) if row.lesson else "",
+        finished=row.finished_at is not None,
+    )
+
+
+def _value(transaction: Transaction, row: Row[Any]) -> Figures | None:
+    if row.value is None:
+        return None
+    words = transaction.open("negotiation", "value", row.id, row.value)
+    return Figures.model_validate_json(words)

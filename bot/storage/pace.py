@@ -1,0 +1,92 @@
+"""How fast we post: per channel a burst of three, then one a second (Slack allows no more)."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import bindparam, select, tuple_, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage import tables
+from bot.storage.connect import InsertUnlessThere
+
+BURST = 3.0
+PER_SECOND = 1.0
+LEAST_WAIT = timedelta(milliseconds=1)
+
+Channel = tuple[str, str]
+"""Workspace and channel; before their channel is known, a member stands for it."""
+
+_pace = tables.pace.c
+INSERT = InsertUnlessThere(tables.pace)
+LOCK = (
+    select(tables.pace)
+    .where(tuple_(_pace.workspace, _pace.channel).in_(bindparam("channels", expanding=True)))
+    .order_by(_pace.workspace, _pace.channel)
+    .with_for_update()
+)
+SPEND = (
+    update(tables.pace)
+    .where(_pace.workspace == bindparam("in_workspace"), _pace.channel == bindparam("of"))
+    .values(tokens=bindparam("left"), refilled_at=bindparam("now"))
+)
+
+
+@dataclass(frozen=True)
+class Bucket:
+    tokens: float
+    refilled_at: datetime
+
+    def at(self, now: datetime) -> "Bucket":
+        gained = max(0.0, (now - self.refilled_at).total_seconds()) * PER_SECOND
+        return Bucket(min(BURST, self.tokens + gained), now)
+
+    def spend(self) -> "Bucket":
+        return replace(self, tokens=self.tokens - 1)
+
+    def ready_at(self) -> datetime:
+        """When the next post may go: later than now, however little is missing."""
+        missing = timedelta(seconds=max(0.0, 1 - self.tokens) / PER_SECOND)
+        return self.refilled_at + max(missing, LEAST_WAIT)
+
+
+async def buckets(
+    connection: AsyncConnection, channels: Iterable[Channel], now: datetime
+) -> dict[Channel, Bucket]:
+    """The channels' buckets, locked, as they are now."""
+    wanted = sorted(set(channels))
+    found = await _locked(connection, wanted, now)
+    missing = [channel for channel in wanted if channel not in found]
+    if missing:
+        await INSERT.run(connection, [_full(channel, now) for channel in missing])
+        found |= await _locked(connection, missing, now)
+    return found
+
+
+async def _locked(
+    connection: AsyncConnection, channels: Sequence[Channel], now: datetime
+) -> dict[Channel, Bucket]:
+    if not channels:
+        return {}
+    rows = await connection.execute(LOCK, {"channels": channels})
+    return {(row.workspace, row.channel): Bucket(row.tokens, row.refilled_at).at(now) for row in rows}
+
+
+def _full(channel: Channel, now: datetime) -> dict[str, Any]:
+    workspace, name = channel
+    return {"workspace": workspace, "channel": name, "tokens": BURST, "refilled_at": now}
+
+
+async def spend(connection: AsyncConnection, left: Mapping[Channel, Bucket]) -> None:
+    rows = [
+        {
+            "in_workspace": workspace,
+            "of": channel,
+            "left": bucket.tokens,
+            "now": bucket.refilled_at,
+        }
+        for (workspace, channel), bucket in left.items()
+    ]
+    if rows:
+        await connection.execute(SPEND, rows)

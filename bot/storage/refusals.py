@@ -1,0 +1,23 @@
+"""Why the storage cannot be used as it is: each error is one sentence for whoever starts Rapport.
+
+StorageRefused
+├── UnusableUrl    DATABASE_URL names nothing that can be opened
+├── NotMigrated    the tables are not those of this version
+└── KeyRefused     RAPPORT_KEYS is missing, unreadable, or not what the database was written with
+"""
+
+
+class StorageRefused(Exception):
+    pass
+
+
+class UnusableUrl(StorageRefused):
+    pass
+
+
+class NotMigrated(StorageRefused):
+    pass
+
+
+class KeyRefused(StorageRefused):
+    pass

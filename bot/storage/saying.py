@@ -1,0 +1,83 @@
+"""Lays what is said into the outbox, in the order of its conversation."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import uuid4
+
+from pydantic import TypeAdapter
+from sqlalchemy import bindparam, insert, update
+
+from bot.storage import tables
+from bot.storage.transaction import Transaction, Values
+from playbooks.model import Amendment, Ask, Post, Settled
+
+VERSION = 1
+POST: TypeAdapter[Post] = TypeAdapter(Post)
+
+_member = tables.member.c
+INSERT = insert(tables.outbox)
+SAID_TO_MEMBER = (
+    update(tables.member)
+    .where(_member.workspace == bindparam("in_workspace"), _member.id == bindparam("to"))
+    .values(sequence=bindparam("said"))
+)
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """Where something is said: in a negotiation, or to a member outside of all.
+
+    `said` is how many posts it holds already; whoever says more holds the lock on that number.
+    """
+
+    id: str
+    member: str
+    said: int
+    negotiation: str | None = None
+
+
+def with_member(member: str, said: int) -> Conversation:
+    return Conversation(f"member:{member}", member, said)
+
+
+def payload_of(post: Post) -> str:
+    return json.dumps({"version": VERSION, "post": POST.dump_python(post, mode="json")})
+
+
+def post_of(payload: str) -> Post:
+    return POST.validate_python(json.loads(payload)["post"], strict=False)
+
+
+async def say(transaction: Transaction, conversation: Conversation, posts: Sequence[Post]) -> int:
+    """Append the posts; how many the conversation holds now."""
+    numbered = enumerate(posts, start=conversation.said + 1)
+    await transaction.insert(
+        INSERT, [_row(transaction, conversation, number, post) for number, post in numbered]
+    )
+    return conversation.said + len(posts)
+
+
+async def say_to_member(transaction: Transaction, conversation: Conversation, posts: Sequence[Post]) -> None:
+    said = await say(transaction, conversation, posts)
+    await transaction.change(SAID_TO_MEMBER, to=conversation.member, said=said)
+
+
+def _row(transaction: Transaction, conversation: Conversation, sequence: int, post: Post) -> Values:
+    row = uuid4().hex
+    return {
+        "id": row,
+        "conversation": conversation.id,
+        "negotiation": conversation.negotiation,
+        "member": conversation.member,
+        "sequence": sequence,
+        "type": post.type,
+        "step": post.step if isinstance(post, Ask) else None,
+        "noted": post.noted.step if isinstance(post, Ask) and post.noted else None,
+        "target": post.post if isinstance(post, Amendment | Settled) else None,
+        "payload": transaction.seal("outbox", "payload", row, payload_of(post)),
+        "state": "pending",
+        "attempts": 0,
+        "due_at": transaction.at,
+        "said_at": transaction.at,
+    }

@@ -1,0 +1,91 @@
+"""The Store of the coach on a database: each context is one transaction (see playbooks/coach.py)."""
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.storage import asides, tables
+from bot.storage.connect import Database, InsertUnlessThere
+from bot.storage.desk import OpenDesk
+from bot.storage.keeping import write
+from bot.storage.members import find_member, lock_member, negotiations_of
+from bot.storage.negotiation import OpenNegotiation, load, lock, peek
+from bot.storage.transaction import Transaction
+from bot.storage.vault import Vault
+from bot.storage.workspaces import Workspace, every, install
+from playbooks.coach import Member, Speaker, Summary, Where
+from playbooks.errors import AlreadyHeard
+from playbooks.model import Said
+
+INSERT_SEEN = InsertUnlessThere(tables.seen)
+
+
+@dataclass(frozen=True)
+class Store:
+    database: Database
+    vault: Vault
+    now: Callable[[], datetime]
+
+    @asynccontextmanager
+    async def open(self, speaker: Speaker, where: Where) -> AsyncIterator[OpenNegotiation]:
+        async with self._writing(speaker.workspace) as transaction:
+            row = await lock(transaction, where)
+            await _hear(transaction, speaker, row.id)
+            negotiation = await load(transaction, row)
+            yield negotiation
+            await write(transaction, negotiation)
+
+    @asynccontextmanager
+    async def visit(self, speaker: Speaker) -> AsyncIterator[OpenDesk]:
+        async with self._writing(speaker.workspace) as transaction:
+            row = await lock_member(transaction, speaker.member)
+            await _hear(transaction, speaker)
+            mine = await negotiations_of(transaction, speaker.member)
+            desk = OpenDesk(transaction, speaker, row, mine)
+            yield desk
+            await desk.write()
+
+    async def peek(self, workspace: str, negotiation: str) -> OpenNegotiation:
+        async with self._reading(workspace) as transaction:
+            return await peek(transaction, negotiation)
+
+    async def member(self, workspace: str, member: str) -> Member | None:
+        async with self._reading(workspace) as transaction:
+            return await find_member(transaction, member)
+
+    async def negotiations(self, workspace: str, member: str) -> tuple[Summary, ...]:
+        async with self._reading(workspace) as transaction:
+            return await negotiations_of(transaction, member)
+
+    async def aside(self, workspace: str, member: str, aside: str) -> Said:
+        async with self._reading(workspace) as transaction:
+            return await asides.read(transaction, member, aside)
+
+    async def install(self, workspace: str, name: str, bot_user: str) -> None:
+        """Serve the workspace, from now on or again."""
+        async with self._writing(workspace) as transaction:
+            await install(transaction, name, bot_user)
+
+    async def workspaces(self) -> Sequence[Workspace]:
+        async with self.database.reading() as connection:
+            return await every(connection)
+
+    @asynccontextmanager
+    async def _writing(self, workspace: str) -> AsyncIterator[Transaction]:
+        async with self.database.writing() as connection:
+            yield Transaction(connection, self.vault, workspace, self.now())
+
+    @asynccontextmanager
+    async def _reading(self, workspace: str) -> AsyncIterator[Transaction]:
+        async with self.database.reading() as connection:
+            yield Transaction(connection, self.vault, workspace, self.now())
+
+
+async def _hear(transaction: Transaction, speaker: Speaker, negotiation: str | None = None) -> None:
+    """Note what Slack delivered; none of it may have been committed before."""
+    rows = [
+        {"key": key, "negotiation": negotiation, "at": transaction.at} for key in dict.fromkeys(speaker.seen)
+    ]
+    if await transaction.insert_unless_there(INSERT_SEEN, rows) < len(rows):
+        raise AlreadyHeard

@@ -1,0 +1,57 @@
+"""One transaction in one workspace: every statement it runs is given that workspace."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Executable, Row
+from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql.dml import UpdateBase
+
+from bot.storage.connect import InsertUnlessThere
+from bot.storage.vault import Place, Vault
+
+Values = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Transaction:
+    """`at` is the time of everything that happens in it.
+
+    Rows to insert get a column `workspace`; everything else reads it as the parameter
+    `in_workspace`, because a parameter of an UPDATE may not be named like a column.
+    """
+
+    connection: AsyncConnection
+    vault: Vault
+    workspace: str
+    at: datetime
+
+    async def rows(self, statement: Executable, **values: object) -> Sequence[Row[Any]]:
+        result = await self.connection.execute(statement, {"in_workspace": self.workspace, **values})
+        return result.all()
+
+    async def first(self, statement: Executable, **values: object) -> Row[Any] | None:
+        return next(iter(await self.rows(statement, **values)), None)
+
+    async def change(self, statement: UpdateBase, **values: object) -> int:
+        """Run an UPDATE or DELETE; how many rows it found."""
+        result = await self.connection.execute(statement, {"in_workspace": self.workspace, **values})
+        return result.rowcount
+
+    async def insert(self, statement: Executable, rows: Sequence[Values]) -> None:
+        if rows:
+            await self.connection.execute(statement, self._placed(rows))
+
+    async def insert_unless_there(self, insert: InsertUnlessThere, rows: Sequence[Values]) -> int:
+        return await insert.run(self.connection, self._placed(rows)) if rows else 0
+
+    def _placed(self, rows: Sequence[Values]) -> list[Values]:
+        return [{"workspace": self.workspace, **row} for row in rows]
+
+    def seal(self, table: str, column: str, row: str, words: str) -> bytes:
+        return self.vault.seal(Place(table, column, self.workspace, row), words)
+
+    def open(self, table: str, column: str, row: str, sealed: bytes) -> str:
+        return self.vault.open(Place(table, column, self.workspace, row), sealed)

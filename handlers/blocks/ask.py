@@ -1,0 +1,173 @@
+"""Draws a prompt: the acknowledgement above it, what to answer and why, and the buttons."""
+
+from handlers.blocks.frame import Drawn, Frame
+from handlers.blocks.overview import language_button
+from handlers.blocks.pieces import (
+    SECTION,
+    Block,
+    actions,
+    button,
+    clip,
+    context,
+    escape,
+    packed,
+    plain,
+    quote,
+    section,
+    words,
+)
+from playbooks.engine.position import find_step
+from playbooks.model import COLUMNS, REQUESTS, Answer, AnswerState, Ask, Kind, Noted, Outcome, Step
+from playbooks.texts import Voice
+from playbooks.texts.answers import answer_lines, column_names, noted_words
+
+FORMS = {*COLUMNS, Kind.FIGURES}
+SIGNS = {
+    AnswerState.ANSWERED: "✓",
+    AnswerState.SKIPPED: "→",
+    AnswerState.WITHDRAWN: "↶",
+    AnswerState.REOPENED: "✎",
+}
+
+
+def draw_ask(ask: Ask, frame: Frame) -> Drawn:
+    above = [draw_noted(ask.noted, frame)] if ask.noted else []
+    step = find_step(frame.playbook, ask.step)
+    if step is None:
+        return _finished(ask, frame, above)
+    blocks = [*above, *_question(ask, step, frame), *_controls(ask, step, frame), *_offers(ask, frame)]
+    return Drawn(_spoken(ask, frame, frame.read(frame.step(step.id).prompt)), blocks)
+
+
+def draw_noted(noted: Noted, frame: Frame) -> Block:
+    """One line: what was understood, and under which step."""
+    state = "partial" if noted.partial else noted.state.value
+    title = frame.read(frame.step(noted.step).title)
+    said = noted_words(frame.voice, frame.playbook, noted)
+    sign = SIGNS[noted.state]
+    return words(
+        (f"{sign} {frame.say(f'noted.{state}')}: ", False),
+        (title, True),
+        (f"  {said}" if said else "", False),
+    )
+
+
+def draw_settled(noted: Noted, frame: Frame) -> Drawn:
+    """A prompt whose step was settled since: its outcome, and a way to change it."""
+    change = button(frame.say("button.change"), "reopen", frame.value(s=noted.step))
+    title = frame.read(frame.step(noted.step).title)
+    return Drawn(escape(title), [draw_noted(noted, frame), *actions(change)])
+
+
+def _spoken(ask: Ask, frame: Frame, question: str) -> str:
+    noted = frame.say(f"noted.{ask.noted.state.value}") + ". " if ask.noted else ""
+    return clip(escape(noted + " ".join(question.split())), SECTION)
+
+
+def _question(ask: Ask, step: Step, frame: Frame) -> list[Block]:
+    texts = frame.step(step.id)
+    asked = [section(f"*{escape(frame.say(ask.missing))}*")] if ask.missing else []
+    asked.append(section(f"*{frame.told(texts.title)}*\n{frame.told(texts.prompt).strip()}"))
+    below = [frame.told(texts.why).strip(), *_hints(step, frame)]
+    return [*asked, context("\n".join(below)), *(_earlier(ask.earlier, frame) if ask.earlier else [])]
+
+
+def _hints(step: Step, frame: Frame) -> list[str]:
+    hints = []
+    if step.kind in COLUMNS:
+        several = len(COLUMNS[step.kind]) > 1
+        hints.append(
+            frame.say("ask.columns", columns=column_names(frame.voice, step.kind))
+            if several
+            else frame.say("ask.typed_list")
+        )
+    if step.private:
+        hints.append("🔒 " + frame.say("ask.private"))
+    return [escape(hint) for hint in hints]
+
+
+def _earlier(answer: Answer, frame: Frame) -> list[Block]:
+    lines = answer_lines(frame.voice, frame.playbook, answer)
+    heading = f"{frame.say('ask.earlier')}: {frame.say('ask.reopen')}"
+    return [context(escape(heading)), quote("\n".join(lines))]
+
+
+def _controls(ask: Ask, step: Step, frame: Frame) -> list[Block]:
+    """The step's own controls in one row, the way on and back in the next."""
+    value = frame.value(s=step.id, r=ask.revision)
+    keep = button(frame.say("button.keep"), "keep", value) if ask.earlier else None
+    moves = actions(
+        keep,
+        button(frame.say("button.example"), "example", value),
+        button(frame.say("button.skip"), "skip", value),
+        button(frame.say("button.back"), "back", value) if ask.back else None,
+    )
+    return [*_own_controls(ask, step, frame), *moves]
+
+
+def _own_controls(ask: Ask, step: Step, frame: Frame) -> list[Block]:
+    value = frame.value(s=step.id, r=ask.revision)
+    if step.kind is Kind.CHOICE:
+        return _choice(ask, step, frame)
+    if step.kind is Kind.DATE:
+        return [_carrying(value, {"type": "datepicker", "action_id": "date",
+                                  "placeholder": plain(frame.say("button.date"), 150)})]  # fmt: skip
+    if step.kind in REQUESTS:
+        return [_carrying(value, {"type": "users_select", "action_id": "person",
+                                  "placeholder": plain(frame.say("button.person"), 150)})]  # fmt: skip
+    if step.kind in FORMS:
+        label = "button.figures" if step.kind is Kind.FIGURES else "button.list"
+        return actions(button(frame.say(label), "form", value, "primary"))
+    return []
+
+
+def _carrying(value: dict[str, object], element: Block) -> Block:
+    """A picker has no value of its own to carry the step: its block's id does."""
+    return {"type": "actions", "block_id": packed(value), "elements": [element]}
+
+
+def _choice(ask: Ask, step: Step, frame: Frame) -> list[Block]:
+    labels = frame.step(step.id).options
+    buttons = [
+        button(
+            frame.read(labels[option]),
+            f"choose:{option}",
+            frame.value(s=step.id, r=ask.revision, o=option),
+        )
+        for option in step.options
+    ]
+    return actions(*buttons)
+
+
+def _offers(ask: Ask, frame: Frame) -> list[Block]:
+    blocks: list[Block] = []
+    if ask.usable:
+        brief = button(frame.say("button.brief"), "brief", frame.value())
+        blocks += [context("✦ " + frame.say("ask.usable")), *actions(brief)]
+    if ask.suggestion:
+        blocks += suggestion(ask.suggestion, frame)
+    return blocks
+
+
+def suggestion(language: str, frame: Frame) -> list[Block]:
+    """Another language, offered in that language."""
+    other = Voice(language, frame.voice.address)
+    return [section(other.say("ask.suggestion")), *actions(language_button(other))]
+
+
+def _finished(ask: Ask, frame: Frame, above: list[Block]) -> Drawn:
+    said = frame.say("ask.finished")
+    blocks = [*above, section(f"*{said}*")]
+    if ask.outcome:
+        outcome = frame.say(f"outcome.{ask.outcome.value}")
+        blocks.append(section(frame.say("ask.finished_outcome", outcome=outcome)))
+    return Drawn(said, [*blocks, *_last_controls(ask.outcome, frame)])
+
+
+def _last_controls(outcome: Outcome | None, frame: Frame) -> list[Block]:
+    close = f"button.close_{outcome.value}" if outcome else "button.close"
+    return actions(
+        button(frame.say("button.brief"), "brief", frame.value(), "primary"),
+        button(frame.say(close), "close", frame.value(o=outcome.value if outcome else "")),
+        button(frame.say("button.edit"), "edit", frame.value()),
+    )

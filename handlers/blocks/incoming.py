@@ -1,0 +1,67 @@
+"""Turns what Slack delivers into plain text: entities, mentions, links and emoji become what they show."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from playbooks.model import File
+
+REFERENCE = re.compile(r"<([^<>]*)>")
+EMOJI = re.compile(r":([a-z0-9_+'-]+):")
+ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
+
+
+def plain_text(text: str, emoji: Mapping[str, str] | None = None) -> str:
+    """`<!channel>` becomes @channel, `<https://a|b>` becomes "b (https://a)", `&amp;` becomes &."""
+    said = REFERENCE.sub(lambda found: _shown(found[1]), text)
+    for entity, character in ENTITIES:
+        said = said.replace(entity, character)
+    if emoji:
+        said = EMOJI.sub(lambda found: emoji.get(found[1], found[0]), said)
+    return said.replace("\x00", "").strip()
+
+
+def _shown(reference: str) -> str:
+    target, _, label = reference.partition("|")
+    match target[:1]:
+        case "@":
+            return f"@{label or target[1:]}"
+        case "#":
+            return f"#{label or target[1:]}"
+        case "!":
+            return label or "@" + target[1:].split("^")[0]
+        case _:
+            address = target.removeprefix("mailto:").removeprefix("tel:")
+            return f"{label} ({address})" if label and label != address else address
+
+
+def emoji_in(blocks: Any) -> dict[str, str]:  # noqa: ANN401  # any JSON
+    """The standard emoji of a message's rich text, by name; a workspace's own have no character."""
+    return {
+        node["name"]: "".join(chr(int(point, 16)) for point in node["unicode"].split("-"))
+        for node in _nodes(blocks)
+        if node.get("type") == "emoji" and node.get("unicode")
+    }
+
+
+def _nodes(tree: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401  # any JSON
+    if isinstance(tree, dict):
+        yield tree
+        yield from _nodes(tree.get("elements"))
+    elif isinstance(tree, list):
+        for branch in tree:
+            yield from _nodes(branch)
+
+
+def message_text(message: Mapping[str, Any]) -> str:
+    return plain_text(message.get("text") or "", emoji_in(message.get("blocks")))
+
+
+def message_files(message: Mapping[str, Any]) -> tuple[File, ...]:
+    return tuple(
+        File(
+            name=file.get("name") or file.get("title") or file["id"],
+            link=file.get("permalink") or "",
+        )
+        for file in message.get("files") or ()
+    )

@@ -1,0 +1,100 @@
+"""Draws what only the member sees: help, the list, the status, which answer to edit, whether to delete."""
+
+from collections.abc import Sequence
+
+from handlers.blocks.frame import Drawn, Frame
+from handlers.blocks.overview import draw_status, progress_line
+from handlers.blocks.pieces import Block, actions, button, clip, escape, option, packed, section
+from playbooks.engine.position import overview
+from playbooks.model import Playbook, Progress
+from playbooks.texts import Voice
+
+VERBS_WHEN_EMPTY = ("start", "list", "language")
+VERBS = ("start", "list", "status", "resume", "brief", "edit", "pause", "close", "delete", "language")
+MOST_LISTED = 15
+
+
+def draw_help(voice: Voice, playbooks: Sequence[Playbook], count: int) -> Drawn:
+    """What can be done now: little when nothing is open, everything when something is."""
+    title = voice.say("help.title")
+    opening = voice.say("help.open", count=str(count)) if count else voice.say("help.empty")
+    verbs = VERBS if count else VERBS_WHEN_EMPTY
+    lines = [f"• {voice.say(f'help.{verb}')}" for verb in verbs]
+    names = ", ".join(f"`{one.id}` ({escape(voice.name(one))})" for one in playbooks)
+    below = ([voice.say("help.naming")] if count else []) + [voice.say("help.playbooks", playbooks=names)]
+    blocks = [
+        section(f"*{title}* {opening}"),
+        section("\n".join(lines)),
+        section("\n".join(below)),
+        *actions(
+            button(voice.say("button.start"), "start", style=None if count else "primary"),
+            button(voice.say("button.list_all"), "list") if count else None,
+        ),
+    ]
+    return Drawn(f"{title} {opening}", blocks)
+
+
+def draw_list(rows: Sequence[tuple[Frame, Progress]], voice: Voice) -> Drawn:
+    """The member's negotiations, each with how far it is and a way on."""
+    if not rows:
+        said = voice.say("note.list_empty")
+        return Drawn(said, [section(said), *actions(button(voice.say("button.start"), "start"))])
+    title = voice.say("note.list_title")
+    blocks = [section(f"*{title}*")]
+    for frame, progress in rows[:MOST_LISTED]:
+        blocks.append(_row(frame, progress))
+    left = len(rows) - MOST_LISTED
+    if left > 0:
+        blocks.append(section(f"… +{left}"))
+    return Drawn(title, blocks)
+
+
+def _row(frame: Frame, progress: Progress) -> Block:
+    line = progress_line(overview(frame.playbook, progress), frame)
+    name = escape(frame.voice.name(frame.playbook))
+    row = section(f"*{escape(frame.counterpart)}*  ·  {name}\n{line}")
+    go_on = button(frame.say("button.go_on"), "resume", frame.value())
+    return row | {"accessory": go_on}
+
+
+def draw_where(progress: Progress, frame: Frame) -> Drawn:
+    """How far one negotiation is, and a way on."""
+    blocks = draw_status(overview(frame.playbook, progress), frame)
+    go_on = button(frame.say("button.go_on"), "resume", frame.value(), "primary")
+    brief = button(frame.say("button.brief"), "brief", frame.value())
+    return Drawn(escape(frame.counterpart), [*blocks, *actions(go_on, brief)])
+
+
+def draw_edit(progress: Progress, frame: Frame) -> Drawn:
+    """Which answer to open again; the menu is split by phase."""
+    groups = [group for phase in frame.playbook.phases if (group := _group(phase.id, progress, frame))]
+    if not groups:
+        said = frame.say("note.nothing_to_edit")
+        return Drawn(said, [section(said)])
+    said = frame.say("note.edit_which", counterpart=escape(frame.counterpart))
+    menu: Block = {
+        "type": "static_select",
+        "action_id": "reopen",
+        "placeholder": {"type": "plain_text", "text": frame.say("note.edit_placeholder")},
+        "option_groups": groups,
+    }
+    row: Block = {"type": "actions", "block_id": packed(frame.value()), "elements": [menu]}
+    return Drawn(said, [section(said), row])
+
+
+def _group(phase_id: str, progress: Progress, frame: Frame) -> Block | None:
+    phase = next(phase for phase in frame.playbook.phases if phase.id == phase_id)
+    options = [
+        option(frame.read(frame.step(step.id).title), step.id)
+        for step in phase.steps
+        if (answer := progress.answers.get(step.id)) and answer.revision
+    ]
+    name = clip(frame.voice.phase(frame.playbook, phase_id), 75)
+    return {"label": {"type": "plain_text", "text": name}, "options": options} if options else None
+
+
+def draw_delete(frame: Frame) -> Drawn:
+    said = frame.say("note.delete_sure", counterpart=escape(frame.counterpart))
+    sure = button(frame.say("button.delete_now"), "delete_now", frame.value(), "danger")
+    cancel = button(frame.say("button.cancel"), "cancel", frame.value())
+    return Drawn(said, [section(said), *actions(sure, cancel)])

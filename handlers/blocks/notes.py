@@ -1,0 +1,45 @@
+"""Draws a sentence with what can be done about it, and the question which negotiation is meant."""
+
+from collections.abc import Mapping
+
+from handlers.blocks.frame import Drawn, Frame
+from handlers.blocks.pieces import Block, actions, button, escape, section
+from playbooks.model import Note, Question
+from playbooks.texts import Voice
+
+# Slack takes five of these in a row comfortably; more names go to a menu.
+FEW = 5
+
+
+def draw_note(note: Note, frame: Frame) -> Drawn:
+    facts = {name: escape(fact) for name, fact in note.facts.items()}
+    if "step" in facts:
+        facts["step"] = frame.told(frame.step(note.facts["step"]).title)
+    said = frame.say(note.key, **facts)
+    offers = [button(frame.say(f"button.{verb}"), verb, frame.value()) for verb in note.offers]
+    return Drawn(said, [section(said), *actions(*offers)])
+
+
+def draw_question(question: Question, frame: Frame) -> Drawn:
+    """Which negotiation does a message belong to? The answer carries the message's own id."""
+    voice = frame.voice
+    said = voice.say("note.which")
+    blocks = [section(f"{voice.say('note.which_text')} *{said}*")]
+    return Drawn(said, [*blocks, *picker(question.choices, f"place:{question.message}", voice)])
+
+
+def picker(choices: Mapping[str, str], action: str, voice: Voice) -> list[Block]:
+    """One of several negotiations: buttons for a few, a menu for many. Ids are what is sent back."""
+    if len(choices) <= FEW:
+        return actions(*(button(name, f"{action}:{each}", {"n": each}) for each, name in choices.items()))
+    options = [
+        {"text": {"type": "plain_text", "text": name[:75], "emoji": True}, "value": each}
+        for each, name in list(choices.items())[:100]
+    ]
+    menu: Block = {
+        "type": "static_select",
+        "action_id": f"{action}:",
+        "placeholder": {"type": "plain_text", "text": voice.say("note.pick")},
+        "options": options,
+    }
+    return actions(menu)

@@ -1,0 +1,100 @@
+"""Draws the root message: who, which playbook, how far, and what can be done."""
+
+from handlers.blocks.frame import Drawn, Frame
+from handlers.blocks.pieces import Block, actions, button, context, escape, header, option, section
+from playbooks.model import Overview, PhaseProgress, State
+from playbooks.texts import LANGUAGES, Voice
+
+FULL, EMPTY = "▰", "▱"
+
+
+def draw_overview(overview: Overview, frame: Frame) -> Drawn:
+    state = _state(overview, frame)
+    done, total = _counted(overview)
+    text = frame.say(
+        "overview.text", counterpart=frame.counterpart, state=state, done=str(done), total=str(total)
+    )
+    blocks = [
+        header(frame.counterpart),
+        context(f"{escape(frame.voice.name(frame.playbook))}  ·  {state}"),
+        section("\n".join(_line(phase, frame) for phase in overview.phases)),
+        context(_next(overview, frame)),
+        *_controls(overview, frame),
+    ]
+    return Drawn(escape(text), blocks + _other_language(frame))
+
+
+def draw_status(overview: Overview, frame: Frame) -> list[Block]:
+    """The same, without its buttons: for the member's eyes alone."""
+    return draw_overview(overview, frame).blocks[:4]
+
+
+def progress_line(overview: Overview, frame: Frame) -> str:
+    done, total = _counted(overview)
+    return f"{_state(overview, frame)}, {frame.say('overview.progress', done=str(done), total=str(total))}"
+
+
+def _counted(overview: Overview) -> tuple[int, int]:
+    done = sum(phase.answered + phase.skipped for phase in overview.phases)
+    return done, sum(phase.total for phase in overview.phases)
+
+
+def _state(overview: Overview, frame: Frame) -> str:
+    outcome = overview.outcome if overview.state is State.CLOSED else None
+    return frame.say(f"overview.state_{overview.state.value}{f'_{outcome.value}' if outcome else ''}")
+
+
+def _line(phase: PhaseProgress, frame: Frame) -> str:
+    done = phase.answered + phase.skipped
+    bar = FULL * done + EMPTY * (phase.total - done)
+    name = escape(frame.voice.phase(frame.playbook, phase.phase))
+    counted = frame.say("overview.progress", done=str(done), total=str(phase.total))
+    skipped = ", " + frame.say("overview.skipped", count=str(phase.skipped)) if phase.skipped else ""
+    return f"{bar}  *{name}*  {counted}{skipped}"
+
+
+def _next(overview: Overview, frame: Frame) -> str:
+    if overview.step is None:
+        return frame.say("overview.finished")
+    return frame.say("overview.next", step=frame.told(frame.step(overview.step).title))
+
+
+def _controls(overview: Overview, frame: Frame) -> list[Block]:
+    value = frame.value()
+    return actions(
+        button(frame.say("button.go_on"), "resume", value, "primary"),
+        button(frame.say("button.brief"), "brief", value),
+        button(frame.say("button.edit"), "edit", value),
+        language_button(_other(frame)),
+        _more(overview, frame),
+    )
+
+
+def language_button(voice: Voice) -> Block:
+    """Switches to a language, labelled in it."""
+    language = voice.language
+    return button(voice.say("button.language"), f"language:{language}", {"l": language})
+
+
+def _more(overview: Overview, frame: Frame) -> Block:
+    """What is needed seldom; an overflow menu's option carries 150 characters, enough for an id."""
+    verbs = ["close", "delete", "settings"]
+    if overview.state is State.ACTIVE:
+        verbs.insert(0, "pause")
+    return {
+        "type": "overflow",
+        "action_id": "more",
+        "options": [option(frame.say(f"button.{verb}"), f"{verb} {frame.negotiation}") for verb in verbs],
+    }
+
+
+def _other(frame: Frame) -> Voice:
+    language = next(code for code in LANGUAGES if code != frame.voice.language)
+    return Voice(language, frame.voice.address)
+
+
+def _other_language(frame: Frame) -> list[Block]:
+    """Until the member has chosen, the first message offers the other language in that language."""
+    if frame.language_chosen:
+        return []
+    return [context(_other(frame).say("overview.in_this_language"))]

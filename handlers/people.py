@@ -1,0 +1,61 @@
+"""Who is speaking: the member as we know them, or met for the first time through Slack's profile."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from slack_sdk.errors import SlackClientError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from playbooks.coach import Coach, Member, Speaker
+from playbooks.texts import LANGUAGES, Voice
+
+VIETNAM = frozenset({"Asia/Ho_Chi_Minh", "Asia/Saigon"})
+
+
+def speaker_of(body: Mapping[str, Any], *seen: str) -> Speaker:
+    """The workspace and person of an interaction or a command."""
+    team = body["team"]["id"] if "team" in body else body["team_id"]
+    user = body["user"]["id"] if "user" in body else body["user_id"]
+    return Speaker(team, user, seen)
+
+
+def voice_of(member: Member) -> Voice:
+    return Voice(member.language, member.address)
+
+
+async def meet(coach: Coach, speaker: Speaker, client: AsyncWebClient) -> Member:
+    """The member, with a language guessed from their Slack profile the first time."""
+    known = await coach.store.member(speaker.workspace, speaker.member)
+    if known:
+        return known
+    stranger = Speaker(speaker.workspace, speaker.member)
+    return await coach.welcome(stranger, _guessed(stranger, await profile(client, speaker.member)))
+
+
+async def profile(client: AsyncWebClient, user: str) -> Mapping[str, Any]:
+    """Slack's profile of a person; empty when Slack does not say, since nothing hangs on it."""
+    try:
+        answer = await client.users_info(user=user, include_locale=True)
+    except (SlackClientError, OSError, TimeoutError):
+        return {}
+    found: Mapping[str, Any] = answer["user"]
+    return found
+
+
+def name_in(user: Mapping[str, Any], otherwise: str) -> str:
+    shown = user.get("profile", {})
+    return str(shown.get("real_name") or user.get("real_name") or user.get("name") or otherwise)
+
+
+def _guessed(speaker: Speaker, user: Mapping[str, Any]) -> Member:
+    """Slack's own interface may not know the language, so the time zone has a say."""
+    spoken = str(user.get("locale") or "")[:2]
+    zone = str(user.get("tz") or "UTC")
+    language = "vi" if zone in VIETNAM and spoken in {"", "en"} else spoken
+    return Member(
+        workspace=speaker.workspace,
+        id=speaker.member,
+        name=name_in(user, ""),
+        language=language if language in LANGUAGES else "en",
+        zone=zone,
+    )

@@ -1,0 +1,190 @@
+"""What a member can do to a negotiation by name: the same for a command, a button and a menu."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+from handlers.blocks import Drawn, Frame, draw
+from handlers.blocks.forms import close_form, settings_form, start_form
+from handlers.blocks.menus import draw_delete, draw_edit, draw_help, draw_list, draw_where
+from handlers.blocks.notes import picker
+from handlers.blocks.pieces import actions, button, escape, link, section
+from handlers.people import voice_of
+from playbooks.coach import Coach, Negotiation, Speaker, Started, Summary
+from playbooks.errors import RapportError, SeveralOpen
+from playbooks.model import Outcome, Paused, Resumed
+from playbooks.texts import Voice
+
+
+@dataclass(frozen=True)
+class Call:
+    """Somebody asks for something: who, in which voice to answer, and how to open a form for them."""
+
+    coach: Coach
+    speaker: Speaker
+    voice: Voice
+    client: AsyncWebClient
+    trigger: str
+    app: str
+
+    def frame(self, summary: Summary | Negotiation) -> Frame:
+        playbook = self.coach.library[summary.playbook]
+        return Frame(self.voice, playbook, summary.counterpart, summary.id)
+
+    def note(self, key: str, summary: Summary | None = None, **facts: str) -> Drawn:
+        """A sentence that links to the direct message, where the negotiation lives."""
+        address = f"https://slack.com/app_redirect?app={self.app}&team={self.speaker.workspace}"
+        there = link(address, self.voice.say("note.open_dm"))
+        counterpart = escape(summary.counterpart) if summary else ""
+        said = self.voice.say(key, link=there, counterpart=counterpart, **facts)
+        return Drawn(said, [section(said)])
+
+
+async def which(call: Call, named: str) -> Summary:
+    """The negotiation that is meant: the one that is named, or the only one."""
+    if named:
+        return await call.coach.find(call.speaker, named)
+    return await call.coach.only(call.speaker)
+
+
+async def show_help(call: Call, named: str) -> Drawn:  # noqa: ARG001
+    mine = await call.coach.store.negotiations(call.speaker.workspace, call.speaker.member)
+    return draw_help(call.voice, tuple(call.coach.library.values()), len(mine))
+
+
+async def show_list(call: Call, named: str) -> Drawn:  # noqa: ARG001
+    mine = await call.coach.store.negotiations(call.speaker.workspace, call.speaker.member)
+    rows = [(call.frame(one), (await call.coach.look(call.speaker, one.id)).progress) for one in mine]
+    return draw_list(rows, call.voice)
+
+
+async def status(call: Call, named: str) -> Drawn:
+    summary = await which(call, named)
+    negotiation = await call.coach.look(call.speaker, summary.id)
+    return draw_where(negotiation.progress, call.frame(summary))
+
+
+async def resume(call: Call, named: str) -> Drawn:
+    summary = await which(call, named)
+    await call.coach.hear(call.speaker, summary.id, Resumed())
+    return call.note("note.resumed", summary)
+
+
+async def brief(call: Call, named: str) -> Drawn:
+    summary = await which(call, named)
+    await call.coach.give_brief(call.speaker, summary.id)
+    return call.note("note.brief_coming", summary)
+
+
+async def edit(call: Call, named: str) -> Drawn:
+    summary = await which(call, named)
+    negotiation = await call.coach.look(call.speaker, summary.id)
+    return draw_edit(negotiation.progress, call.frame(summary))
+
+
+async def pause(call: Call, named: str) -> Drawn | None:
+    summary = await which(call, named)
+    notice = await call.coach.hear(call.speaker, summary.id, Paused())
+    return draw(notice, call.frame(summary)) if notice else None
+
+
+async def close(call: Call, named: str) -> Drawn | None:
+    """Ask for the value and the lesson; `named` may begin with the outcome."""
+    outcome, name = outcome_and_name(named)
+    summary = await which(call, name)
+    standing = (await call.coach.look(call.speaker, summary.id)).progress.standing
+    form = close_form(outcome, call.frame(summary), standing.value, standing.lesson)
+    await call.client.views_open(trigger_id=call.trigger, view=form)
+    return None
+
+
+def outcome_and_name(named: str) -> tuple[str, str]:
+    first, _, rest = named.partition(" ")
+    return (first.casefold(), rest.strip()) if first.casefold() in set(Outcome) else ("", named)
+
+
+async def delete(call: Call, named: str) -> Drawn:
+    return draw_delete(call.frame(await which(call, named)))
+
+
+async def delete_now(call: Call, named: str) -> Drawn:
+    return call.note("note.deleted", await call.coach.erase(call.speaker, named))
+
+
+async def cancel(call: Call, named: str) -> Drawn:  # noqa: ARG001
+    return call.note("note.cancelled")
+
+
+async def settings(call: Call, named: str) -> None:  # noqa: ARG001
+    await call.client.views_open(trigger_id=call.trigger, view=settings_form(call.voice))
+
+
+async def start_by_form(call: Call, named: str) -> None:  # noqa: ARG001
+    form = start_form(tuple(call.coach.library.values()), call.voice)
+    await call.client.views_open(trigger_id=call.trigger, view=form)
+
+
+async def language(call: Call, named: str) -> Drawn:
+    """Switch to a language, and say so in it."""
+    code = LANGUAGE_NAMES.get(named.strip().casefold())
+    if code is None:
+        return call.note("error.unknown_language")
+    member = await call.coach.speak(call.speaker, {"language": code})
+    said = voice_of(member).say("note.language")
+    return Drawn(said, [section(said)])
+
+
+LANGUAGE_NAMES = {
+    "en": "en",
+    "english": "en",
+    "tiếng anh": "en",
+    "vi": "vi",
+    "vietnamese": "vi",
+    "tiếng việt": "vi",
+    "tieng viet": "vi",
+}
+
+
+def show_started(call: Call, started: Started) -> Drawn:
+    """The note that links to the direct message; or, for a counterpart under way, the offer to resume."""
+    if started.anew:
+        return call.note("note.started", started.summary)
+    frame = call.frame(started.summary)
+    said, blocks = call.note("note.already", started.summary)
+    go_on = button(frame.say("button.resume"), "resume", frame.value(), "primary")
+    brief_button = button(frame.say("button.brief"), "brief", frame.value())
+    return Drawn(said, [*blocks, *actions(go_on, brief_button)])
+
+
+Verb = Callable[[Call, str], Awaitable[Drawn | None]]
+VERBS: Mapping[str, Verb] = {
+    "help": show_help,
+    "list": show_list,
+    "status": status,
+    "resume": resume,
+    "brief": brief,
+    "edit": edit,
+    "pause": pause,
+    "close": close,
+    "delete": delete,
+    "language": language,
+}
+
+
+async def run(call: Call, verb: str, named: str, verbs: Mapping[str, Verb] = VERBS) -> Drawn | None:
+    """Do it; where several negotiations could be meant, ask which."""
+    try:
+        return await verbs[verb](call, named)
+    except SeveralOpen as several:
+        said = call.voice.say(several.key)
+        outcome, _ = outcome_and_name(named) if verb == "close" else ("", "")
+        chosen = f"pick:{verb}:{outcome}" if outcome else f"pick:{verb}"
+        return Drawn(said, [section(said), *picker(several.choices, chosen, call.voice)])
+
+
+def note_of(error: RapportError, voice: Voice) -> Drawn:
+    """What went wrong, in the member's language."""
+    facts = {name: escape(fact) for name, fact in error.facts.items()}
+    said = voice.say(error.key, **facts)
+    return Drawn(said, [section(said)])

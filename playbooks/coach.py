@@ -1,0 +1,331 @@
+"""The coach's one door: whatever a person does comes in here, and is one transaction."""
+
+from collections.abc import Mapping
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from typing import Protocol
+
+from playbooks.brief import brief
+from playbooks.engine import advance
+from playbooks.engine.standing import begin
+from playbooks.errors import (
+    AlreadyHeard,
+    NameTooLong,
+    NothingNamed,
+    NothingOpen,
+    NotYours,
+    SeveralOpen,
+    UnknownNegotiation,
+    UnknownPlaybook,
+    UnknownThread,
+)
+from playbooks.model import (
+    BriefFile,
+    Frozen,
+    Note,
+    Playbook,
+    Post,
+    Progress,
+    Question,
+    Replacement,
+    Reply,
+    Respoken,
+    Response,
+    Said,
+    State,
+)
+
+LONGEST_NAME = 80
+DEFAULT_PLAYBOOK = "trust_repair"
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Who does something, and the keys by which Slack's doing it twice is noticed."""
+
+    workspace: str
+    member: str
+    seen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Thread:
+    channel: str
+    at: str
+
+
+@dataclass(frozen=True)
+class Message:
+    """A message that was heard before: its edits and its deletion go where it went."""
+
+    channel: str
+    at: str
+
+
+Where = str | Thread | Message
+"""A negotiation by its id, by its thread, or by a message that it holds."""
+
+
+class Member(Frozen):
+    """A person of the workspace. `language_chosen` says that they picked it, rather than we guessed.
+
+    `zone` is an IANA time zone; `address` is how Vietnamese texts address them.
+    """
+
+    workspace: str
+    id: str
+    name: str = ""
+    language: str = "en"
+    language_chosen: bool = False
+    zone: str = "UTC"
+    address: str = "anh/chị"
+
+
+class Summary(Frozen):
+    """One negotiation of a member's, for lists. `channel` and `root` are empty until it was posted."""
+
+    id: str
+    counterpart: str
+    playbook: str
+    state: State
+    channel: str = ""
+    root: str = ""
+
+
+class Negotiation(Protocol):
+    """An open negotiation: locked and loaded; what it takes is committed on the way out."""
+
+    id: str
+    owner: str
+    counterpart: str
+    playbook: str
+    progress: Progress
+
+    def take(self, response: Response) -> None: ...
+
+
+class Desk(Protocol):
+    """A member's own row, locked: for what concerns more than one negotiation."""
+
+    member: Member
+    negotiations: tuple[Summary, ...]
+
+    def begin(self, counterpart: str, playbook: str, response: Response) -> Summary: ...
+    def keep(self, member: Member) -> None: ...
+    def say(self, post: Post) -> None: ...
+    def set_aside(self, said: Said) -> str: ...
+    def discard(self, aside: str) -> None: ...
+    def erase(self, negotiation: str) -> None: ...
+
+
+class Store(Protocol):
+    """Where everything is kept. Each context is one transaction that commits when it is left.
+
+    All raise AlreadyHeard when one of `speaker.seen` was committed before.
+    """
+
+    def open(self, speaker: Speaker, where: Where) -> AbstractAsyncContextManager[Negotiation]: ...
+    def visit(self, speaker: Speaker) -> AbstractAsyncContextManager[Desk]: ...
+    async def peek(self, workspace: str, negotiation: str) -> Negotiation: ...
+    async def member(self, workspace: str, member: str) -> Member | None: ...
+    async def negotiations(self, workspace: str, member: str) -> tuple[Summary, ...]: ...
+    async def aside(self, workspace: str, member: str, aside: str) -> Said:
+        """A message set aside; raises AlreadyPlaced when it is there no more."""
+        ...
+
+
+class Courier(Protocol):
+    """Who carries what was said to Slack."""
+
+    def wake(self) -> None: ...
+    async def recognise(self, workspace: str, thread: Thread) -> bool:
+        """Whether the root of an unknown thread turned out to be ours, and is known now."""
+        ...
+
+
+@dataclass(frozen=True)
+class Started:
+    """A negotiation that was begun, or that was there already."""
+
+    summary: Summary
+    anew: bool
+
+
+class Coach:
+    def __init__(self, store: Store, courier: Courier, library: Mapping[str, Playbook]) -> None:
+        self.store = store
+        self.courier = courier
+        self.library = library
+
+    async def hear(self, speaker: Speaker, where: Where, reply: Reply) -> Note | None:
+        """Take one reply to a negotiation; the notice, if any, is for the speaker alone."""
+        try:
+            async with self.store.open(speaker, where) as negotiation:
+                _check_owner(negotiation, speaker)
+                response = advance(self.library[negotiation.playbook], negotiation.progress, reply)
+                negotiation.take(response)
+        except AlreadyHeard:
+            return None
+        self.courier.wake()
+        return response.notice
+
+    async def hear_in_thread(self, speaker: Speaker, thread: Thread, said: Said) -> None:
+        """A message in a thread; one whose root was posted but never recorded is recognised first."""
+        try:
+            await self.hear(speaker, thread, said)
+        except UnknownThread:
+            if await self.courier.recognise(speaker.workspace, thread):
+                await self.hear(speaker, thread, said)
+            else:
+                await self.hear_outside(speaker, said)
+
+    async def hear_outside(self, speaker: Speaker, said: Said) -> None:
+        """A message in no thread answers the only open negotiation; of several, one is asked for."""
+        choices = _choices(await self._open_ones(speaker))
+        if len(choices) == 1:
+            await self.hear(speaker, next(iter(choices)), said)
+            return
+        try:
+            async with self.store.visit(speaker) as desk:
+                if choices:
+                    desk.say(Question(message=desk.set_aside(said), choices=choices))
+                else:
+                    desk.say(Note(key="note.nothing_open", offers=("start", "help")))
+        except AlreadyHeard:
+            return
+        self.courier.wake()
+
+    async def place(self, speaker: Speaker, aside: str, negotiation: str, at: str) -> None:
+        """The member said which negotiation a message set aside belongs to; `at` is the question.
+
+        It is heard under a key of its own before it is taken off the shelf: a crash in between
+        leaves the question standing, and pressing it again does not say it twice.
+        """
+        summary = await self.find(speaker, negotiation)
+        said = await self.store.aside(speaker.workspace, speaker.member, aside)
+        once = Speaker(speaker.workspace, speaker.member, (f"aside:{aside}",))
+        await self.hear(once, summary.id, said)
+        facts = {"counterpart": summary.counterpart}
+        async with self.store.visit(speaker) as desk:
+            desk.discard(aside)
+            desk.say(Replacement(at=at, note=Note(key="note.placed", facts=facts)))
+        self.courier.wake()
+
+    async def start(self, speaker: Speaker, counterpart: str, playbook: str = DEFAULT_PLAYBOOK) -> Started:
+        """Begin a negotiation, unless one with this counterpart is under way already."""
+        name = " ".join(counterpart.split())
+        self._check_start(name, playbook)
+        async with self.store.visit(speaker) as desk:
+            twin = _twin(desk.negotiations, name)
+            if twin:
+                return Started(twin, anew=False)
+            response = begin(self.library[playbook], _fresh(desk.member))
+            summary = desk.begin(name, playbook, response)
+        self.courier.wake()
+        return Started(summary, anew=True)
+
+    def _check_start(self, name: str, playbook: str) -> None:
+        if not name:
+            raise NothingNamed
+        if len(name) > LONGEST_NAME:
+            raise NameTooLong(longest=str(LONGEST_NAME), length=str(len(name)))
+        if playbook not in self.library:
+            raise UnknownPlaybook(playbook=playbook, playbooks=", ".join(self.library))
+
+    async def give_brief(self, speaker: Speaker, where: Where) -> None:
+        """The brief as it stands, as a message and as a file in the thread."""
+        try:
+            async with self.store.open(speaker, where) as negotiation:
+                _check_owner(negotiation, speaker)
+                document = brief(self.library[negotiation.playbook], negotiation.progress)
+                negotiation.take(Response(posts=(document, BriefFile(brief=document))))
+        except AlreadyHeard:
+            return
+        self.courier.wake()
+
+    async def erase(self, speaker: Speaker, negotiation: str) -> Summary:
+        """Delete a negotiation for good, here and what we posted of it in Slack."""
+        summary = await self.find(speaker, negotiation)
+        async with self.store.visit(speaker) as desk:
+            desk.erase(summary.id)
+        self.courier.wake()
+        return summary
+
+    async def welcome(self, speaker: Speaker, member: Member) -> Member:
+        """Remember someone met for the first time."""
+        async with self.store.visit(speaker) as desk:
+            desk.keep(member)
+        return member
+
+    async def speak(self, speaker: Speaker, changes: Mapping[str, str]) -> Member:
+        """The member chose a language or a form of address; what stands open is drawn again in it."""
+        async with self.store.visit(speaker) as desk:
+            member = desk.member.model_copy(update={**changes, "language_chosen": True})
+            desk.keep(member)
+        for summary in await self._open_ones(speaker):
+            await self.hear(Speaker(speaker.workspace, speaker.member), summary.id, Respoken())
+        return member
+
+    async def find(self, speaker: Speaker, named: str) -> Summary:
+        """A negotiation of the speaker's by id, by counterpart, or by how the counterpart begins."""
+        mine = await self.store.negotiations(speaker.workspace, speaker.member)
+        wanted = _folded(named)
+        for test in (
+            lambda one: one.id == named,
+            lambda one: _folded(one.counterpart) == wanted,
+            lambda one: _folded(one.counterpart).startswith(wanted),
+        ):
+            found = [one for one in mine if test(one)]
+            if len(found) > 1:
+                raise SeveralOpen(_choices(found))
+            if found:
+                return found[0]
+        raise UnknownNegotiation(named=named)
+
+    async def only(self, speaker: Speaker) -> Summary:
+        """The one negotiation that is meant when none is named: the open one, else a closed one."""
+        mine = await self.store.negotiations(speaker.workspace, speaker.member)
+        found = [one for one in mine if one.state is not State.CLOSED] or list(mine)
+        if not found:
+            raise NothingOpen
+        if len(found) > 1:
+            raise SeveralOpen(_choices(found))
+        return found[0]
+
+    async def look(self, speaker: Speaker, negotiation: str) -> Negotiation:
+        """A negotiation as it stands, without opening it."""
+        found = await self.store.peek(speaker.workspace, negotiation)
+        _check_owner(found, speaker)
+        return found
+
+    async def _open_ones(self, speaker: Speaker) -> list[Summary]:
+        mine = await self.store.negotiations(speaker.workspace, speaker.member)
+        return [one for one in mine if one.state is not State.CLOSED]
+
+
+def _check_owner(negotiation: Negotiation, speaker: Speaker) -> None:
+    if negotiation.owner != speaker.member:
+        raise NotYours
+
+
+def _twin(negotiations: tuple[Summary, ...], name: str) -> Summary | None:
+    return next(
+        (
+            one
+            for one in negotiations
+            if one.state is not State.CLOSED and _folded(one.counterpart) == _folded(name)
+        ),
+        None,
+    )
+
+
+def _choices(negotiations: list[Summary]) -> dict[str, str]:
+    return {one.id: one.counterpart for one in negotiations}
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
+def _fresh(member: Member) -> Progress:
+    return Progress(language=member.language, language_chosen=member.language_chosen)

@@ -1,0 +1,47 @@
+"""The whole conversation as one pure function: what a reply changes, and what the coach says back."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from playbooks.engine.pressing import fill, go_back, keep, reopen, skip
+from playbooks.engine.standing import close, pause, respeak, resume
+from playbooks.engine.talking import delete, edit, say
+from playbooks.model import (
+    Closed,
+    Deleted,
+    Edited,
+    Filled,
+    Kept,
+    Paused,
+    Playbook,
+    Progress,
+    Reopened,
+    Reply,
+    Respoken,
+    Response,
+    Resumed,
+    Said,
+    Skipped,
+    WentBack,
+)
+
+# What each sort of reply does; every one takes (playbook, progress, reply) and gives a Response.
+MOVES: Mapping[type, Callable[[Playbook, Progress, Any], Response]] = {
+    Said: say,
+    Edited: edit,
+    Deleted: delete,
+    Filled: fill,
+    Skipped: skip,
+    WentBack: go_back,
+    Kept: keep,
+    Reopened: reopen,
+    Resumed: resume,
+    Paused: pause,
+    Closed: close,
+    Respoken: respeak,
+}
+
+
+def advance(playbook: Playbook, progress: Progress, reply: Reply) -> Response:
+    """What follows from a reply: answers to keep, a changed standing, posts, a notice."""
+    return MOVES[type(reply)](playbook, progress, reply)

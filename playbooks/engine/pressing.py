@@ -1,0 +1,114 @@
+"""What a button or a form does: fill a step, skip it, go back, keep it, open it again."""
+
+from playbooks.engine.position import (
+    current_step,
+    find_step,
+    is_settled,
+    overview,
+    revision_of,
+    step_before,
+    with_answer,
+)
+from playbooks.engine.reading import settle
+from playbooks.engine.saying import ask, awake, changed_standing, redrawn, taken
+from playbooks.model import (
+    Answer,
+    AnswerState,
+    Filled,
+    Kept,
+    Note,
+    Part,
+    Playbook,
+    Pressed,
+    Progress,
+    Reopened,
+    Response,
+    Skipped,
+    State,
+    Step,
+    WentBack,
+)
+
+
+def is_stale(playbook: Playbook, progress: Progress, reply: Pressed) -> bool:
+    """Whether the step has changed since its button was drawn, or takes no more answers."""
+    return (
+        find_step(playbook, reply.step) is None
+        or progress.standing.state is State.CLOSED
+        or revision_of(progress, reply.step) != reply.revision
+    )
+
+
+def fill(playbook: Playbook, progress: Progress, reply: Filled) -> Response:
+    """A choice, a date, a person or a form; words that came before it stay as a note."""
+    step = find_step(playbook, reply.step)
+    if step is None or is_stale(playbook, progress, reply):
+        return redrawn(playbook, progress, reply.at)
+    held = _next_revision(progress, step.id)
+    parts = held.parts if held.partial or reply.text is None else ()
+    if reply.text is not None:
+        parts = (Part(at="", author=reply.author, text=reply.text),)
+    answer = held.model_copy(
+        update={"parts": parts, "value": reply.value, "pressed": reply.value is not None}
+    )
+    return taken(playbook, progress, settle(playbook, step, answer, progress.language))
+
+
+def skip(playbook: Playbook, progress: Progress, reply: Skipped) -> Response:
+    if is_stale(playbook, progress, reply) or is_settled(progress.answers.get(reply.step)):
+        return redrawn(playbook, progress, reply.at)
+    answer = _next_revision(progress, reply.step).model_copy(
+        update={"state": AnswerState.SKIPPED, "partial": False}
+    )
+    return taken(playbook, progress, answer)
+
+
+def keep(playbook: Playbook, progress: Progress, reply: Kept) -> Response:
+    step = find_step(playbook, reply.step)
+    if step is None or is_stale(playbook, progress, reply):
+        return redrawn(playbook, progress, reply.at)
+    answer = settle(playbook, step, _next_revision(progress, step.id), progress.language)
+    return taken(playbook, progress, answer)
+
+
+def go_back(playbook: Playbook, progress: Progress, reply: WentBack) -> Response:
+    if is_stale(playbook, progress, reply) or not _is_newest(progress, reply.at):
+        return redrawn(playbook, progress, reply.at)
+    before = step_before(playbook, progress, reply.step)
+    if before is None:
+        return Response(notice=Note(key="note.first"))
+    return _reopened(playbook, progress, before)
+
+
+def _is_newest(progress: Progress, at: str) -> bool:
+    """Whether nothing was asked after the pressed message: pressing Back twice goes back once."""
+    return not at or not progress.asked or progress.asked[-1].at == at
+
+
+def reopen(playbook: Playbook, progress: Progress, reply: Reopened) -> Response:
+    step = find_step(playbook, reply.step)
+    if step is None:
+        return redrawn(playbook, progress, "")
+    if progress.standing.state is State.CLOSED:
+        return Response(notice=Note(key="note.closed_edit", offers=("resume",)))
+    return _reopened(playbook, progress, step)
+
+
+def _reopened(playbook: Playbook, progress: Progress, step: Step) -> Response:
+    """The step is asked again, with what it held; the text itself is kept until it is replaced."""
+    answer = _next_revision(progress, step.id).model_copy(
+        update={"state": AnswerState.REOPENED, "partial": False}
+    )
+    after = awake(with_answer(progress, answer))
+    return Response(
+        answers=(answer,),
+        standing=changed_standing(progress, after, current_step(playbook, after)),
+        posts=(ask(playbook, after, step), overview(playbook, after)),
+    )
+
+
+def _next_revision(progress: Progress, step_id: str) -> Answer:
+    held = progress.answers.get(step_id)
+    if held is None:
+        return Answer(step=step_id, state=AnswerState.REOPENED, revision=1, round=progress.round)
+    return held.model_copy(update={"revision": held.revision + 1, "round": progress.round})

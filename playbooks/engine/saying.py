@@ -1,0 +1,171 @@
+"""Puts a Response together: the acknowledgement, the next question, the updated overview."""
+
+from playbooks.engine.position import (
+    current_step,
+    find_step,
+    is_settled,
+    overview,
+    revision_of,
+    step_before,
+    with_answer,
+)
+from playbooks.engine.reading import missing
+from playbooks.model import (
+    NOTES,
+    Amendment,
+    Answer,
+    AnswerState,
+    Ask,
+    Choice,
+    Entries,
+    Note,
+    Noted,
+    Outcome,
+    Playbook,
+    Post,
+    Posted,
+    Progress,
+    Response,
+    Settled,
+    Standing,
+    State,
+    Step,
+)
+
+EXCERPT = 120
+USABLE_AFTER = 3
+
+
+def words_of(answer: Answer) -> str:
+    """Everything that was written for an answer, a message a line."""
+    return "\n".join(part.text for part in answer.parts if part.text)
+
+
+def noted(answer: Answer) -> Noted:
+    entries = len(answer.value.entries) if isinstance(answer.value, Entries) else 0
+    return Noted(
+        step=answer.step,
+        state=answer.state,
+        partial=answer.partial,
+        excerpt=_excerpt(answer),
+        entries=entries,
+        value=None if entries else answer.value,
+    )
+
+
+def _excerpt(answer: Answer) -> str:
+    """How the answer begins, on one line, so that the member sees what was understood."""
+    words = " ".join(words_of(answer).split())
+    if not words:
+        words = ", ".join(file.name for part in answer.parts for file in part.files)
+    return words if len(words) <= EXCERPT else words[: EXCERPT - 1].rstrip() + "…"
+
+
+def taken(playbook: Playbook, progress: Progress, answer: Answer) -> Response:
+    """The answer is kept, and one post acknowledges it and asks what comes next."""
+    after = awake(with_answer(progress, answer))
+    step = find_step(playbook, answer.step) if answer.partial else current_step(playbook, after)
+    return Response(
+        answers=(answer,),
+        standing=changed_standing(progress, after, step),
+        posts=(
+            ask(playbook, after, step, answer, usable=_just_usable(progress, after)),
+            overview(playbook, after),
+        ),
+    )
+
+
+def ask(
+    playbook: Playbook,
+    progress: Progress,
+    step: Step | None,
+    answer: Answer | None = None,
+    *,
+    usable: bool = False,
+) -> Ask:
+    """The post that asks a step, or says that every step is done."""
+    if step is None:
+        return Ask(
+            step=None,
+            noted=noted(answer) if answer else None,
+            outcome=_outcome_said(progress),
+        )
+    held = progress.answers.get(step.id)
+    partial = held is not None and held.partial
+    return Ask(
+        step=step.id,
+        revision=revision_of(progress, step.id),
+        noted=noted(answer) if answer else None,
+        earlier=held if held and not partial and _holds_something(held) else None,
+        missing=missing(step, held) if held and partial else None,
+        back=step_before(playbook, progress, step.id) is not None,
+        usable=usable,
+    )
+
+
+def _holds_something(answer: Answer) -> bool:
+    return bool(answer.parts or answer.value)
+
+
+def _outcome_said(progress: Progress) -> Outcome | None:
+    """The outcome that an answer names, so that closing can be offered with it."""
+    for answer in progress.answers.values():
+        if isinstance(answer.value, Choice) and answer.value.option in set(Outcome):
+            return Outcome(answer.value.option)
+    return None
+
+
+def _just_usable(before: Progress, after: Progress) -> bool:
+    return _answered(before) < USABLE_AFTER == _answered(after)
+
+
+def _answered(progress: Progress) -> int:
+    return sum(
+        answer.state is AnswerState.ANSWERED for answer in progress.answers.values() if answer.step != NOTES
+    )
+
+
+def awake(progress: Progress) -> Progress:
+    """A reply to a paused negotiation picks it up again."""
+    if progress.standing.state is not State.PAUSED:
+        return progress
+    standing = progress.standing.model_copy(update={"state": State.ACTIVE})
+    return progress.model_copy(update={"standing": standing})
+
+
+def changed_standing(before: Progress, after: Progress, step: Step | None) -> Standing | None:
+    standing = after.standing.model_copy(update={"finished": step is None})
+    return standing if standing != before.standing else None
+
+
+def amended(playbook: Playbook, progress: Progress, answer: Answer) -> Response:
+    """The answer changed where it stands; the post that acknowledged it says so."""
+    after = with_answer(progress, answer)
+    post = acknowledged_in(progress, answer.step)
+    said: Post = (
+        Amendment(post=post.id, noted=noted(answer))
+        if post
+        else Note(key="note.added", facts={"step": answer.step})
+    )
+    return Response(answers=(answer,), posts=(said, overview(playbook, after)))
+
+
+def acknowledged_in(progress: Progress, step_id: str) -> Posted | None:
+    return next((post for post in reversed(progress.asked) if post.noted == step_id), None)
+
+
+def redrawn(playbook: Playbook, progress: Progress, at: str) -> Response:
+    """A stale button: its message is redrawn as things are now, and the presser is told."""
+    post = next((post for post in progress.asked if at and post.at == at), None)
+    step = find_step(playbook, post.step) if post else None
+    stale = Note(key="note.stale")
+    if post is None or step is None:
+        return Response(notice=stale)
+    return Response(posts=(_as_it_is(playbook, progress, post, step),), notice=stale)
+
+
+def _as_it_is(playbook: Playbook, progress: Progress, post: Posted, step: Step) -> Settled:
+    held = progress.answers.get(step.id)
+    if held and is_settled(held):
+        return Settled(post=post.id, noted=noted(held))
+    return Settled(post=post.id, ask=ask(playbook, progress, step))

@@ -1,0 +1,82 @@
+"""What is done to a negotiation as a whole: begin, resume, pause, close, say it in another language."""
+
+from playbooks.engine.position import current_step, overview
+from playbooks.engine.saying import ask
+from playbooks.model import (
+    Closed,
+    Note,
+    Paused,
+    Playbook,
+    Post,
+    Progress,
+    Respoken,
+    Response,
+    Resumed,
+    Settled,
+    Standing,
+    State,
+)
+
+
+def begin(playbook: Playbook, progress: Progress) -> Response:
+    """The root message, and the first question in its thread."""
+    step = current_step(playbook, progress)
+    return Response(posts=(overview(playbook, progress), ask(playbook, progress, step)))
+
+
+def resume(playbook: Playbook, progress: Progress, reply: Resumed) -> Response:  # noqa: ARG001
+    """Pick up where it was: the current step is asked again at the end of the thread."""
+    standing = progress.standing.model_copy(update={"state": State.ACTIVE, "outcome": None})
+    after = _standing(progress, standing)
+    step = current_step(playbook, after)
+    return Response(
+        standing=_changed(progress, after),
+        posts=(ask(playbook, after, step), overview(playbook, after)),
+    )
+
+
+def pause(playbook: Playbook, progress: Progress, reply: Paused) -> Response:  # noqa: ARG001
+    if progress.standing.state is State.CLOSED:
+        return Response(notice=Note(key="note.closed_edit", offers=("resume",)))
+    after = _standing(progress, progress.standing.model_copy(update={"state": State.PAUSED}))
+    return Response(
+        standing=_changed(progress, after),
+        posts=(overview(playbook, after),),
+        notice=Note(key="note.paused", offers=("resume",)),
+    )
+
+
+def close(playbook: Playbook, progress: Progress, reply: Closed) -> Response:
+    standing = Standing(
+        state=State.CLOSED,
+        outcome=reply.outcome,
+        value=reply.value,
+        lesson=reply.lesson,
+        finished=progress.standing.finished,
+    )
+    after = _standing(progress, standing)
+    return Response(
+        standing=standing,
+        posts=(
+            Note(key=f"note.closed_{reply.outcome.value}", offers=("brief",)),
+            overview(playbook, after),
+        ),
+    )
+
+
+def respeak(playbook: Playbook, progress: Progress, reply: Respoken) -> Response:  # noqa: ARG001
+    """The root and the open prompt, redrawn where they stand in the language just chosen."""
+    posts: tuple[Post, ...] = (overview(playbook, progress),)
+    step = current_step(playbook, progress)
+    newest = progress.asked[-1] if progress.asked else None
+    if newest and step and newest.step == step.id:
+        posts = (Settled(post=newest.id, ask=ask(playbook, progress, step)), *posts)
+    return Response(posts=posts)
+
+
+def _standing(progress: Progress, standing: Standing) -> Progress:
+    return progress.model_copy(update={"standing": standing})
+
+
+def _changed(before: Progress, after: Progress) -> Standing | None:
+    return after.standing if after.standing != before.standing else None

@@ -1,0 +1,158 @@
+"""What a message does: a new one answers or adds, an edited one changes, a deleted one withdraws."""
+
+from playbooks.engine.position import current_step, find_step, is_settled, revision_of
+from playbooks.engine.reading import settle
+from playbooks.engine.saying import amended, awake, taken
+from playbooks.model import (
+    NOTES,
+    Answer,
+    AnswerState,
+    Ask,
+    Deleted,
+    Edited,
+    Note,
+    Part,
+    Playbook,
+    Posted,
+    Progress,
+    Response,
+    Said,
+    State,
+    Step,
+)
+
+# Letters that Vietnamese has and English, French or Spanish have not.
+VIETNAMESE = frozenset("ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
+
+
+def say(playbook: Playbook, progress: Progress, reply: Said) -> Response:
+    """A message belongs to the newest prompt that stood before it (design.md, 3.4)."""
+    if holding(progress, reply.at):
+        return Response()
+    if progress.standing.state is State.CLOSED:
+        return _jot(progress, reply, Note(key="note.closed", offers=("resume", "brief")))
+    prompt = asked_before(progress, reply.at)
+    step = find_step(playbook, prompt.step) if prompt else current_step(playbook, progress)
+    if step is None:
+        return _jot(progress, reply, Note(key="note.jotted", offers=("edit", "brief")))
+    if is_settled(progress.answers.get(step.id)):
+        return _add_late(playbook, progress, step, reply)
+    return _answer(playbook, progress, step, reply)
+
+
+def asked_before(progress: Progress, at: str) -> Posted | None:
+    """The newest prompt that the person can have read before writing."""
+    before = [post for post in progress.asked if post.at and post.at < at]
+    return max(before, key=lambda post: post.at) if before else None
+
+
+def holding(progress: Progress, at: str) -> Answer | None:
+    """The answer that a message is part of."""
+    return next(
+        (answer for answer in progress.answers.values() if any(part.at == at for part in answer.parts)),
+        None,
+    )
+
+
+def _answer(playbook: Playbook, progress: Progress, step: Step, reply: Said) -> Response:
+    held = progress.answers.get(step.id)
+    if held and held.partial:
+        answer = _with_parts(held, (*held.parts, _part(reply)))
+    else:
+        answer = Answer(
+            step=step.id,
+            state=AnswerState.ANSWERED,
+            revision=revision_of(progress, step.id) + 1,
+            round=progress.round,
+            parts=(_part(reply),),
+        )
+    response = taken(playbook, progress, settle(playbook, step, answer, progress.language))
+    return _suggesting(progress, reply, response)
+
+
+def _suggesting(progress: Progress, reply: Said, response: Response) -> Response:
+    """The first reply may be in another language than the prompts: offer that language once."""
+    if progress.language_chosen or progress.answers or language_of(reply.text) == progress.language:
+        return response
+    posts = tuple(
+        post.model_copy(update={"suggestion": language_of(reply.text)}) if isinstance(post, Ask) else post
+        for post in response.posts
+    )
+    return response.model_copy(update={"posts": posts})
+
+
+def language_of(text: str) -> str:
+    return "vi" if VIETNAMESE & set(text.casefold()) else "en"
+
+
+def _add_late(playbook: Playbook, progress: Progress, step: Step, reply: Said) -> Response:
+    """A second line that came after the next prompt was on its way stays with its answer."""
+    held = progress.answers[step.id]
+    parts = (*held.parts, _part(reply))
+    after = awake(progress)
+    response = amended(playbook, after, settle(playbook, step, _with_parts(held, parts), progress.language))
+    return response if after is progress else response.model_copy(update={"standing": after.standing})
+
+
+def _jot(progress: Progress, reply: Said, note: Note) -> Response:
+    """Words that answer no step are kept with the plan, and the person is told where."""
+    held = progress.answers.get(NOTES)
+    parts = (*(held.parts if held else ()), _part(reply))
+    answer = Answer(
+        step=NOTES,
+        state=AnswerState.ANSWERED,
+        revision=revision_of(progress, NOTES) + 1,
+        round=progress.round,
+        parts=parts,
+    )
+    return Response(answers=(answer,), posts=(note,))
+
+
+def edit(playbook: Playbook, progress: Progress, reply: Edited) -> Response:
+    """An edited message edits the answer; Slack also announces an edit when it merely unfurls a link."""
+    held = holding(progress, reply.at)
+    if held is None:
+        return Response()
+    parts = tuple(
+        part.model_copy(update={"text": reply.text, "files": reply.files}) if part.at == reply.at else part
+        for part in held.parts
+    )
+    return Response() if parts == held.parts else _rewritten(playbook, progress, held, parts)
+
+
+def delete(playbook: Playbook, progress: Progress, reply: Deleted) -> Response:
+    """A deleted message withdraws what it said; an answer that holds nothing more is asked again."""
+    held = holding(progress, reply.at)
+    if held is None:
+        return Response()
+    parts = tuple(part for part in held.parts if part.at != reply.at)
+    return _rewritten(playbook, progress, held, parts)
+
+
+def _rewritten(playbook: Playbook, progress: Progress, held: Answer, parts: tuple[Part, ...]) -> Response:
+    changed = _with_parts(held, parts)
+    step = find_step(playbook, held.step)
+    if step is None:
+        return Response(answers=(changed,))
+    if held.state is AnswerState.SKIPPED:
+        return amended(playbook, progress, changed)
+    answer = settle(playbook, step, changed, progress.language)
+    if not answer.parts and not answer.value:
+        answer = answer.model_copy(update={"state": AnswerState.WITHDRAWN, "partial": False})
+    if is_settled(answer) or not is_settled(held):
+        return amended(playbook, progress, answer)
+    return taken(playbook, progress, answer)
+
+
+def _with_parts(held: Answer, parts: tuple[Part, ...]) -> Answer:
+    """The next revision, its messages in the order in which they were written."""
+    return held.model_copy(
+        update={
+            "revision": held.revision + 1,
+            "parts": tuple(sorted(parts, key=lambda part: part.at)),
+        }
+    )
+
+
+def _part(reply: Said) -> Part:
+    return Part(at=reply.at, author=reply.author, text=reply.text, files=reply.files)

@@ -1,0 +1,87 @@
+"""What a person can be told has gone wrong: each error carries a text key, said in their language.
+
+RapportError
+├── NothingNamed      start without a counterpart
+├── NameTooLong
+├── UnknownPlaybook
+├── UnknownNegotiation
+│   └── UnknownThread a message in a thread that no negotiation lives in
+├── NothingOpen
+├── SeveralOpen       one must be picked
+├── NotYours
+├── OtherWorkspace
+├── AlreadyPlaced
+└── Unreadable        a form field that cannot be read
+AlreadyHeard          not for people: Slack delivered something twice
+"""
+
+from typing import ClassVar
+
+
+class RapportError(Exception):
+    """A sentence in the texts under `key`, with `facts` filled in."""
+
+    key: ClassVar[str]
+
+    def __init__(self, **facts: str) -> None:
+        super().__init__(facts)
+        self.facts = facts
+
+
+class NothingNamed(RapportError):
+    key = "error.nothing_named"
+
+
+class NameTooLong(RapportError):
+    key = "error.name_too_long"
+
+
+class UnknownPlaybook(RapportError):
+    key = "error.unknown_playbook"
+
+
+class UnknownNegotiation(RapportError):
+    key = "error.unknown_negotiation"
+
+
+class UnknownThread(UnknownNegotiation):
+    pass
+
+
+class NothingOpen(RapportError):
+    key = "error.nothing_open"
+
+
+class SeveralOpen(RapportError):
+    """Which one is meant has to be picked; `choices` are negotiation ids with their counterparts."""
+
+    key = "error.several_open"
+
+    def __init__(self, choices: dict[str, str]) -> None:
+        super().__init__()
+        self.choices = choices
+
+
+class NotYours(RapportError):
+    key = "error.not_yours"
+
+
+class OtherWorkspace(RapportError):
+    key = "error.other_workspace"
+
+
+class AlreadyPlaced(RapportError):
+    key = "error.already_placed"
+
+
+class Unreadable(RapportError):
+    """`field` names the form field that the sentence belongs under."""
+
+    def __init__(self, field: str, key: str, **facts: str) -> None:
+        super().__init__(**facts)
+        self.field = field
+        self.key = key  # type: ignore[misc]  # one class for every unreadable field
+
+
+class AlreadyHeard(Exception):  # a fact, not a fault
+    """The same reply was committed before; there is nothing to do."""

@@ -1,0 +1,35 @@
+"""What is wrong with a playbook, as sentences that name the file, the line and the mend."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Fault:
+    path: Path
+    line: int
+    wrong: str
+    mend: str
+
+    @property
+    def sentence(self) -> str:
+        return f"{self.path}:{self.line}: {self.wrong}; {self.mend}"
+
+
+class PlaybookError(Exception):
+    """A playbook that cannot be loaded: its faults, one a line, by file and line."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(sorted(faults, key=lambda fault: (str(fault.path), fault.line)))
+        super().__init__("\n".join(fault.sentence for fault in self.faults))
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """The nearest of the names that would have been right, or all of them."""
+    names = list(known)
+    close = get_close_matches(word.lower(), names, n=1)
+    if close:
+        return f"did you mean {close[0]}?"
+    return f"there are: {', '.join(names)}" if names else "there are none here"

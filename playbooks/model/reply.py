@@ -1,0 +1,95 @@
+"""What a person typed or pressed."""
+
+from enum import StrEnum
+
+from playbooks.model.answer import Figures, File, Value
+from playbooks.model.frozen import Frozen
+
+
+class Said(Frozen):
+    at: str
+    author: str
+    text: str
+    files: tuple[File, ...] = ()
+
+
+class Edited(Frozen):
+    at: str
+    text: str
+    files: tuple[File, ...] = ()
+
+
+class Deleted(Frozen):
+    at: str
+
+
+class Pressed(Frozen):
+    """Something done to one step as it stood at `revision`; `at` is the message that was pressed."""
+
+    step: str
+    revision: int
+    at: str = ""
+
+
+class Filled(Pressed):
+    """A choice, a date, a person or a form. `text`, when not None, replaces what was written."""
+
+    author: str
+    value: Value | None = None
+    text: str | None = None
+
+
+class Skipped(Pressed):
+    pass
+
+
+class WentBack(Pressed):
+    pass
+
+
+class Kept(Pressed):
+    """The earlier answer of a reopened step stands."""
+
+
+class Reopened(Frozen):
+    step: str
+
+
+class Resumed(Frozen):
+    pass
+
+
+class Paused(Frozen):
+    pass
+
+
+class Outcome(StrEnum):
+    WON = "won"
+    LOST = "lost"
+    PAUSED = "paused"
+
+
+class Closed(Frozen):
+    outcome: Outcome
+    value: Figures | None = None
+    lesson: str = ""
+
+
+class Respoken(Frozen):
+    """The member changed language or form of address: what stands is drawn again."""
+
+
+Reply = (
+    Said
+    | Edited
+    | Deleted
+    | Filled
+    | Skipped
+    | WentBack
+    | Kept
+    | Reopened
+    | Resumed
+    | Paused
+    | Closed
+    | Respoken
+)

@@ -1,0 +1,199 @@
+"""What the coach keeps and says back, as data: the Store keeps it, the drawing draws it."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from playbooks.model.answer import Answer, AnswerState, Figures, Value
+from playbooks.model.frozen import Frozen
+from playbooks.model.reply import Outcome
+
+
+class Noted(Frozen):
+    """The acknowledgement of one answer: which step, what became of it, how it begins."""
+
+    step: str
+    state: AnswerState
+    partial: bool = False
+    excerpt: str = ""
+    entries: int = 0
+    value: Value | None = None
+
+
+class Ask(Frozen):
+    """One post: acknowledges the last answer and asks the next step, or says that all are done.
+
+    `earlier` is the answer that a reopened step still holds. `missing` is the text key of what a
+    partial answer lacks. `suggestion` is another language that the member seems to write;
+    `back` is false where no step lies before; `usable` comes once, when a first brief is worth reading;
+    `outcome` is what the answers name, so that closing can be offered with it.
+    """
+
+    type: Literal["ask"] = "ask"
+    step: str | None
+    revision: int = 0
+    noted: Noted | None = None
+    earlier: Answer | None = None
+    missing: str | None = None
+    suggestion: str | None = None
+    back: bool = True
+    usable: bool = False
+    outcome: Outcome | None = None
+
+
+class PhaseProgress(Frozen):
+    """How many of a phase's applicable steps are answered or skipped."""
+
+    phase: str
+    answered: int
+    skipped: int
+    total: int
+
+
+class State(StrEnum):
+    ACTIVE = "active"
+    PAUSED = "paused"
+    CLOSED = "closed"
+
+
+class Overview(Frozen):
+    """The root message: where the negotiation stands. Posted once, then updated in place."""
+
+    type: Literal["overview"] = "overview"
+    phases: tuple[PhaseProgress, ...]
+    state: State
+    outcome: Outcome | None = None
+    step: str | None = None
+
+
+class BriefItem(Frozen):
+    """A step and its answer; `gap` says that it is missed when there is none."""
+
+    step: str
+    answer: Answer | None = None
+    gap: bool = False
+    private: bool = False
+    listed: bool = False
+
+
+class BriefPhase(Frozen):
+    phase: str
+    items: tuple[BriefItem, ...]
+
+
+class Brief(Frozen):
+    """The whole plan as one document; an item without an answer is a gap."""
+
+    type: Literal["brief"] = "brief"
+    phases: tuple[BriefPhase, ...]
+    notes: Answer | None = None
+    state: State
+    outcome: Outcome | None = None
+    value: Figures | None = None
+    lesson: str = ""
+    round: int = 1
+
+
+class BriefFile(Frozen):
+    """The same brief as a Markdown file in the thread."""
+
+    type: Literal["brief_file"] = "brief_file"
+    brief: Brief
+
+
+class Amendment(Frozen):
+    """An earlier Ask, updated in place: its acknowledgement changed."""
+
+    type: Literal["amendment"] = "amendment"
+    post: str
+    noted: Noted
+
+
+class Settled(Frozen):
+    """An earlier Ask whose buttons are out of date: what its step holds now, or asked afresh."""
+
+    type: Literal["settled"] = "settled"
+    post: str
+    noted: Noted | None = None
+    ask: Ask | None = None
+
+
+class Note(Frozen):
+    """A sentence: a text key with its facts."""
+
+    type: Literal["note"] = "note"
+    key: str
+    facts: Mapping[str, str] = {}
+    offers: tuple[str, ...] = ()
+
+
+class Question(Frozen):
+    """Which of several negotiations a message outside every thread belongs to."""
+
+    type: Literal["question"] = "question"
+    message: str
+    choices: Mapping[str, str]
+
+
+class Replacement(Frozen):
+    """A message of ours outside every negotiation, replaced by a sentence once it was answered."""
+
+    type: Literal["replacement"] = "replacement"
+    at: str
+    note: Note
+
+
+class Erasure(Frozen):
+    """Messages and files of ours to take out of Slack after a negotiation was deleted."""
+
+    type: Literal["erasure"] = "erasure"
+    channel: str
+    messages: tuple[str, ...]
+    files: tuple[str, ...] = ()
+
+
+Post = Annotated[
+    Ask | Overview | Brief | BriefFile | Amendment | Settled | Note | Question | Replacement | Erasure,
+    Field(discriminator="type"),
+]
+
+
+class Standing(Frozen):
+    """Whether a negotiation is under way, and how it ended."""
+
+    state: State = State.ACTIVE
+    outcome: Outcome | None = None
+    value: Figures | None = None
+    lesson: str = ""
+    finished: bool = False
+
+
+class Response(Frozen):
+    """What follows from one reply: what to keep, what to post, and what only the presser sees."""
+
+    answers: tuple[Answer, ...] = ()
+    standing: Standing | None = None
+    posts: tuple[Post, ...] = ()
+    notice: Note | None = None
+
+
+class Posted(Frozen):
+    """An Ask that was said: `at` is empty until it has reached the conversation."""
+
+    id: str
+    at: str
+    step: str | None
+    noted: str | None = None
+
+
+class Progress(Frozen):
+    """What the engine knows of a negotiation: each answer's newest revision, and what was asked."""
+
+    language: str
+    language_chosen: bool = True
+    round: int = 1
+    standing: Standing = Standing()
+    answers: Mapping[str, Answer] = {}
+    asked: tuple[Posted, ...] = ()

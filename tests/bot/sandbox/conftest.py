@@ -1,0 +1,211 @@
+"""A started sandbox, a small bot that remembers what it was sent, and people who use Slack."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from typing import Any
+from urllib.parse import parse_qsl
+
+import aiohttp
+import pytest
+from aiohttp import web
+
+from bot.sandbox.server import running
+from bot.sandbox.settings import Settings
+from bot.sandbox.state import Workspace
+
+Json = dict[str, Any]
+PATIENCE = 0.4
+
+
+def plain(text: str) -> Json:
+    return {"type": "plain_text", "text": text}
+
+
+def mrkdwn(text: str) -> Json:
+    return {"type": "mrkdwn", "text": text}
+
+
+def section(text: str, **more: Any) -> Json:
+    return {"type": "section", "text": mrkdwn(text), **more}
+
+
+def button(action_id: str, text: str = "Go", **more: Any) -> Json:
+    return {"type": "button", "action_id": action_id, "text": plain(text), **more}
+
+
+def actions(*elements: Json, **more: Any) -> Json:
+    return {"type": "actions", "elements": list(elements), **more}
+
+
+def field_for(element: Json, block_id: str = "field", **more: Any) -> Json:
+    label = plain("Field")
+    return {"type": "input", "block_id": block_id, "label": label, "element": element, **more}
+
+
+def words(block_id: str = "field", **more: Any) -> Json:
+    element = {"type": "plain_text_input", "action_id": "words"}
+    return field_for({**element, **more.pop("element", {})}, block_id, **more)
+
+
+def modal(*blocks: Json, **more: Any) -> Json:
+    return {"type": "modal", "title": plain("Modal"), "submit": plain("Send"), "blocks": list(blocks), **more}
+
+
+@dataclass
+class Received:
+    """One request that the bot got."""
+
+    kind: str
+    body: Json
+    headers: dict[str, str]
+    raw: bytes
+
+
+Answer = Callable[[Received], web.Response]
+
+
+@dataclass
+class Bot:
+    """A bot that keeps what it is sent and answers as it is told; its own calls use the Web API."""
+
+    http: aiohttp.ClientSession
+    url: str = ""
+    base: str = ""
+    received: list[Received] = field(default_factory=list)
+    delay: float = 0
+    answers: dict[str, Answer] = field(default_factory=dict)
+    acts: dict[str, Any] = field(default_factory=dict)
+
+    async def api(self, method: str, token: str = "xoxb-sandbox", **arguments: Any) -> Json:
+        headers = {"Authorization": f"Bearer {token}"}
+        url = f"{self.base}/api/{method}"
+        async with self.http.post(url, json=arguments, headers=headers) as response:
+            return dict(await response.json())
+
+    async def refused(self, method: str, **arguments: Any) -> str:
+        answer = await self.api(method, **arguments)
+        return "" if answer["ok"] else str(answer["error"])
+
+    def of(self, kind: str) -> list[Received]:
+        return [each for each in self.received if each.kind == kind]
+
+    def events(self, subtype: str | None = None) -> list[Json]:
+        events = [each.body["event"] for each in self.of("event")]
+        return [each for each in events if each.get("subtype") == subtype]
+
+    async def got(self, kind: str, count: int = 1) -> list[Received]:
+        """What the bot was sent of this kind, once it is that many."""
+        async with asyncio.timeout(5):
+            while len(self.of(kind)) < count:
+                await asyncio.sleep(0.005)
+        return self.of(kind)
+
+    async def take(self, request: web.Request) -> web.Response:
+        raw = await request.read()
+        kind, body = read(raw, request.content_type)
+        received = Received(kind, body, dict(request.headers), raw)
+        self.received.append(received)
+        if self.delay:
+            await asyncio.sleep(self.delay)
+        if kind in self.acts:
+            await self.acts[kind](received)
+        return self.answers.get(kind, lambda _: web.Response())(received)
+
+
+def read(raw: bytes, content_type: str) -> tuple[str, Json]:
+    if content_type == "application/json":
+        return "event", json.loads(raw)
+    form = dict(parse_qsl(raw.decode(), keep_blank_values=True))
+    if "payload" in form:
+        body = json.loads(form["payload"])
+        return body["type"], body
+    return "command", dict(form)
+
+
+@dataclass
+class Somebody:
+    """A person who uses Slack through the sandbox's page."""
+
+    http: aiohttp.ClientSession
+    base: str
+    id: str
+    im: str
+
+    async def does(self, verb: str, **body: Any) -> Json:
+        body = {"as": self.id, "channel": self.im, **body}
+        async with self.http.post(f"{self.base}/sandbox/{verb}", json=body) as response:
+            return dict(await response.json())
+
+    async def looks(self, window: str, **query: str) -> Any:
+        query = {"as": self.id, **query}
+        async with self.http.get(f"{self.base}/sandbox/{window}", params=query) as response:
+            return await response.json()
+
+    async def types(self, text: str, **more: Any) -> Json:
+        return await self.does("type", text=text, **more)
+
+    async def sees(self, channel: str = "", thread: str = "") -> list[Json]:
+        query = {"thread": thread} if thread else {}
+        seen = await self.looks("messages", channel=channel or self.im, **query)
+        return list(seen["messages"])
+
+    async def views(self) -> list[Json]:
+        return list((await self.looks("views"))["views"])
+
+
+@pytest.fixture
+def settings() -> Settings:
+    return Settings(port=0, patience=PATIENCE, retry_seconds=(0.02, 0.02, 0.02))
+
+
+@pytest.fixture
+async def http() -> AsyncIterator[aiohttp.ClientSession]:
+    async with aiohttp.ClientSession() as session:
+        yield session
+
+
+@pytest.fixture
+async def bot(http: aiohttp.ClientSession) -> AsyncIterator[Bot]:
+    """The bot, listening on a port of its own."""
+    fake = Bot(http)
+    app = web.Application()
+    app.router.add_post("/slack/events", fake.take)
+    runner = web.AppRunner(app, shutdown_timeout=0.1)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    fake.url = f"http://127.0.0.1:{runner.addresses[0][1]}/slack/events"
+    yield fake
+    await runner.cleanup()
+
+
+@asynccontextmanager
+async def joined(settings: Settings, bot: Bot) -> AsyncIterator[Workspace]:
+    """A sandbox that sends to this bot."""
+    async with running(replace(settings, events_url=bot.url)) as workspace:
+        bot.base = workspace.base
+        yield workspace
+
+
+@pytest.fixture
+async def sandbox(settings: Settings, bot: Bot) -> AsyncIterator[Workspace]:
+    async with joined(settings, bot) as workspace:
+        yield workspace
+
+
+def somebody(workspace: Workspace, http: aiohttp.ClientSession, user: str) -> Somebody:
+    im = workspace.roster.open_im(user, workspace.bot)
+    return Somebody(http, workspace.base, user, im.id)
+
+
+@pytest.fixture
+def kristen(sandbox: Workspace, http: aiohttp.ClientSession) -> Somebody:
+    return somebody(sandbox, http, "U0KRISTEN01")
+
+
+@pytest.fixture
+def daniel(sandbox: Workspace, http: aiohttp.ClientSession) -> Somebody:
+    return somebody(sandbox, http, "U0DANIEL002")

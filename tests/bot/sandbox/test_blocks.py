@@ -1,0 +1,267 @@
+"""Blocks and views are refused where Slack refuses them, in its words."""
+
+import time
+from typing import Any
+
+import pytest
+
+from bot.sandbox.blocks.check import check_blocks, check_view
+from bot.sandbox.blocks.elements import choose, current_state
+from bot.sandbox.blocks.schema import definitions
+from bot.sandbox.refusals import Refused
+
+Json = dict[str, Any]
+
+
+def plain(text: str) -> Json:
+    return {"type": "plain_text", "text": text}
+
+
+def section(text: str = "x", **more: Any) -> Json:
+    return {"type": "section", "text": {"type": "mrkdwn", "text": text}, **more}
+
+
+def button(**more: Any) -> Json:
+    return {"type": "button", "action_id": "go", "text": plain("Go"), **more}
+
+
+def actions(*elements: Json) -> Json:
+    return {"type": "actions", "elements": list(elements)}
+
+
+def select(count: int, **more: Any) -> Json:
+    options = [{"text": plain(str(each)), "value": str(each)} for each in range(count)]
+    return {"type": "static_select", "action_id": "pick", "options": options, **more}
+
+
+def words(**more: Any) -> Json:
+    element = {"type": "plain_text_input", "action_id": "words"}
+    return {"type": "input", "label": plain("Words"), "element": element, **more}
+
+
+def modal(*blocks: Json, **more: Any) -> Json:
+    return {"type": "modal", "title": plain("T"), "submit": plain("S"), "blocks": list(blocks), **more}
+
+
+def refusal_of(blocks: Any) -> Refused:
+    with pytest.raises(Refused) as caught:
+        check_blocks(blocks)
+    return caught.value
+
+
+def refusal_of_view(view: Any) -> Refused:
+    with pytest.raises(Refused) as caught:
+        check_view(view)
+    return caught.value
+
+
+PIE = {"type": "pie", "segments": [{"label": "Us", "value": 3}, {"label": "Them", "value": 1.5}]}
+CHART = {"type": "data_visualization", "title": "Interests", "chart": PIE}
+AXES = {"categories": ["May"], "y_label": "Dollars"}
+LINE = {
+    "type": "line",
+    "series": [{"name": "Value", "data": [{"label": "May", "value": 1}]}],
+    "axis_config": AXES,
+}
+RICH = {
+    "type": "rich_text",
+    "elements": [{"type": "rich_text_section", "elements": [{"type": "text", "text": "x"}]}],
+}
+IMAGE = {"type": "image", "image_url": "https://example.com/a.png", "alt_text": "A"}
+
+
+@pytest.mark.parametrize(
+    "block",
+    (
+        section(accessory=button(value="x" * 2000, style="primary", url="https://example.com")),
+        section(accessory=select(100)),
+        {"type": "section", "fields": [plain("a"), plain("b")]},
+        {"type": "header", "text": plain("x" * 150)},
+        {"type": "context", "elements": [plain("a"), IMAGE]},
+        {"type": "divider"},
+        {"type": "markdown", "text": "**bold**"},
+        {"type": "table", "rows": [[{"type": "raw_text", "text": "a"}, RICH]]},
+        actions(
+            button(
+                confirm={
+                    "title": plain("?"),
+                    "text": plain("Sure?"),
+                    "confirm": plain("Yes"),
+                    "deny": plain("No"),
+                }
+            )
+        ),
+        actions(
+            {"type": "users_select", "action_id": "a"}, {"type": "datepicker", "initial_date": "2026-11-23"}
+        ),
+        words(),
+        CHART,
+        {**CHART, "chart": LINE},
+        RICH,
+        IMAGE,
+    ),
+)
+def test_takes_what_slack_takes(block: Json) -> None:
+    check_blocks([block])
+
+
+@pytest.mark.parametrize(
+    ("block", "message"),
+    (
+        (section("x" * 3001), "must be less than 3001 characters [json-pointer:/blocks/0/text/text]"),
+        (section(""), "must be more than 0 characters [json-pointer:/blocks/0/text/text]"),
+        ({"type": "section"}, "must define either `text` or `fields` [json-pointer:/blocks/0/type]"),
+        ({"type": "divider", "colour": 1}, "invalid additional property: colour [json-pointer:/blocks/0]"),
+        ({"type": "riddle"}, "unsupported type: riddle [json-pointer:/blocks/0/type]"),
+        ({"text": "x"}, "missing required field: type [json-pointer:/blocks/0]"),
+        ("x", "must provide an object [json-pointer:/blocks/0]"),
+        ({"type": "header"}, "missing required field: text [json-pointer:/blocks/0]"),
+        ({"type": "header", "text": plain("x" * 151)}, "must be less than 151 characters [json-pointer:/blocks/0/text/text]"),
+        ({"type": "header", "text": "x"}, "must provide an object [json-pointer:/blocks/0/text]"),
+        (actions(), "must provide at least 1 items [json-pointer:/blocks/0/elements]"),
+        (actions(*[button(action_id=str(n)) for n in range(26)]), "no more than 25 items allowed [json-pointer:/blocks/0/elements]"),
+        (actions(button(text=plain("x" * 76))), "must be less than 76 characters [json-pointer:/blocks/0/elements/0/text/text]"),
+        (actions(button(value="x" * 2001)), "must be less than 2001 characters [json-pointer:/blocks/0/elements/0/value]"),
+        (actions(button(action_id="x" * 256)), "must be less than 256 characters [json-pointer:/blocks/0/elements/0/action_id]"),
+        (actions(button(style="quiet")), "must be a valid enum value [json-pointer:/blocks/0/elements/0/style]"),
+        (actions(button(text={"type": "mrkdwn", "text": "x"})), "must be a valid enum value [json-pointer:/blocks/0/elements/0/text/type]"),
+        (actions(button(), button()), "`action_id` go already exists [json-pointer:/blocks/0/elements]"),
+        (actions(words()["element"]), "unsupported type: plain_text_input [json-pointer:/blocks/0/elements/0/type]"),
+        (actions(select(101)), "no more than 100 items allowed [json-pointer:/blocks/0/elements/0/options]"),
+        (actions(select(2, initial_option={"text": plain("9"), "value": "9"})), "initial option must be one of the options [json-pointer:/blocks/0/initial_option]"),
+        (section(block_id="x" * 256), "must be less than 256 characters [json-pointer:/blocks/0/block_id]"),
+        (section(accessory=words()["element"]), "unsupported type: plain_text_input [json-pointer:/blocks/0/accessory/type]"),
+        ({"type": "context", "elements": [plain("x")] * 11}, "no more than 10 items allowed [json-pointer:/blocks/0/elements]"),
+        ({"type": "section", "fields": [plain("x")] * 11}, "no more than 10 items allowed [json-pointer:/blocks/0/fields]"),
+        ({"type": "section", "fields": [plain("x" * 2001)]}, "must be less than 2001 characters [json-pointer:/blocks/0/fields/0/text]"),
+        ({"type": "image", "alt_text": "x"}, "missing required field: image_url [json-pointer:/blocks/0]"),
+        ({"type": "alert", "text": plain("x")}, "unsupported type: alert [json-pointer:/blocks/0/type]"),
+        ({"type": "file", "source": "remote", "external_id": "x"}, "unsupported type: file [json-pointer:/blocks/0/type]"),
+        ({**CHART, "title": "x" * 51}, "must be less than 51 characters [json-pointer:/blocks/0/title]"),
+    ),
+)  # fmt: skip
+def test_refuses_what_slack_refuses(block: Json, message: str) -> None:
+    refused = refusal_of([block])
+    assert refused.error == "invalid_blocks"
+    assert message in refused.messages
+
+
+def test_names_the_text_that_fails_before_the_reason() -> None:
+    answer = refusal_of([section("x" * 3001)]).as_answer()
+    assert answer["response_metadata"]["messages"] == [
+        "[ERROR] failed to match all allowed schemas [json-pointer:/blocks/0/text]",
+        "[ERROR] must be less than 3001 characters [json-pointer:/blocks/0/text/text]",
+    ]
+
+
+def test_refuses_too_many_blocks_and_doubled_ids() -> None:
+    assert refusal_of([section()] * 51).messages == ("no more than 50 items allowed [json-pointer:/blocks]",)
+    assert "`block_id` a already exists" in refusal_of([section(block_id="a")] * 2).messages[0]
+
+
+def test_refuses_more_than_all_blocks_together_may_show() -> None:
+    check_blocks([section("x" * 2640)] * 5)
+    assert refusal_of([section("x" * 2641)] * 5).error == "msg_blocks_too_long"
+
+
+def test_a_message_has_one_table_and_two_charts_at_most() -> None:
+    table = {"type": "table", "rows": [[{"type": "raw_text", "text": "a"}]]}
+    assert refusal_of([table, table]).messages == ("only_one_table_allowed",)
+    check_blocks([CHART, CHART])
+    assert refusal_of([CHART] * 3).error == "invalid_blocks"
+
+
+def test_blocks_that_are_no_list_have_no_format() -> None:
+    assert refusal_of({"type": "section"}).error == "invalid_blocks_format"
+
+
+@pytest.mark.parametrize(
+    ("view", "message"),
+    (
+        (modal(title=plain("x" * 25)), "must be less than 25 characters [json-pointer:/view/title/text]"),
+        (modal(submit=plain("x" * 25)), "must be less than 25 characters [json-pointer:/view/submit/text]"),
+        (modal(close=plain("x" * 25)), "must be less than 25 characters [json-pointer:/view/close/text]"),
+        (modal(private_metadata="x" * 3001), "must be less than 3001 characters [json-pointer:/view/private_metadata]"),
+        (modal(callback_id="x" * 256), "must be less than 256 characters [json-pointer:/view/callback_id]"),
+        (modal(*[section()] * 101), "no more than 100 items allowed [json-pointer:/view/blocks]"),
+        (modal(CHART), "unsupported type: data_visualization [json-pointer:/view/blocks/0/type]"),
+        (modal(colour="red"), "invalid additional property: colour [json-pointer:/view]"),
+        ({"type": "modal", "blocks": []}, "missing required field: title [json-pointer:/view]"),
+        ({"type": "drawer"}, "unsupported type: drawer [json-pointer:/view/type]"),
+        ({**modal(words()), "submit": None}, "must provide an object [json-pointer:/view/submit]"),
+        ({name: value for name, value in modal(words()).items() if name != "submit"}, "missing required field: submit [json-pointer:/view]"),
+        ([], "must provide an object [json-pointer:/view]"),
+    ),
+)  # fmt: skip
+def test_refuses_a_view_as_invalid_arguments(view: Any, message: str) -> None:
+    refused = refusal_of_view(view)
+    assert refused.error == "invalid_arguments"
+    assert message in refused.messages
+
+
+def test_takes_a_view_of_a_hundred_blocks() -> None:
+    check_view(modal(*[section()] * 99, words()))
+    check_view(modal({"type": "alert", "text": plain("Careful"), "level": "warning"}))
+
+
+def test_every_published_block_can_be_dispatched_by_its_type() -> None:
+    kinds = definitions()["KnownBlock"]["byType"]
+    assert {
+        "section",
+        "table",
+        "data_table",
+        "plan",
+        "task_card",
+        "card",
+        "carousel",
+        "image",
+    } <= kinds.keys()
+    assert len(kinds) == 21
+
+
+def test_a_full_message_is_checked_in_a_moment() -> None:
+    blocks = [
+        section("Hello", accessory=button()),
+        actions(*[button(action_id=str(n)) for n in range(5)]),
+    ] * 25
+    check_blocks(blocks)
+    begun = time.perf_counter()
+    check_blocks(blocks)
+    assert time.perf_counter() - begun < 0.2
+
+
+@pytest.mark.parametrize(
+    ("element", "value", "said"),
+    (
+        (button(value="7"), None, {"text": plain("Go"), "value": "7"}),
+        (select(2), "1", {"selected_option": {"text": plain("1"), "value": "1"}}),
+        (
+            {**select(2), "type": "checkboxes"},
+            ["0"],
+            {"selected_options": [{"text": plain("0"), "value": "0"}]},
+        ),
+        ({"type": "users_select"}, "U1", {"selected_user": "U1"}),
+        ({"type": "multi_users_select"}, ["U1"], {"selected_users": ["U1"]}),
+        ({"type": "datepicker"}, "2026-11-23", {"selected_date": "2026-11-23"}),
+        ({"type": "datepicker"}, None, {"selected_date": None}),
+        ({"type": "datetimepicker"}, "1763892000", {"selected_date_time": 1763892000}),
+        ({"type": "number_input"}, 12, {"value": "12"}),
+    ),
+)
+def test_says_what_was_picked_in_slacks_words(element: Json, value: Any, said: Json) -> None:
+    assert choose(element, value) == said
+
+
+def test_an_option_that_is_not_offered_cannot_be_picked() -> None:
+    with pytest.raises(ValueError, match="offers no option '9'"):
+        choose(select(2), "9")
+
+
+def test_state_begins_with_initial_values_and_forgets_changed_elements() -> None:
+    element = {"type": "plain_text_input", "action_id": "a", "initial_value": "first"}
+    blocks = [{"type": "input", "block_id": "b", "element": element}]
+    assert current_state(blocks, {})["b"]["a"]["value"] == "first"
+    typed = {"b": {"a": {"type": "plain_text_input", "value": "second"}}}
+    assert current_state(blocks, typed)["b"]["a"]["value"] == "second"
+    other = {"b": {"a": {"type": "number_input", "value": "2"}}}
+    assert current_state(blocks, other)["b"]["a"]["value"] == "first"
