@@ -55,7 +55,7 @@ def migrate() -> None:
     """Bring the database to the form that this version needs."""
     with _refusals_in_one_line():
         from bot.settings import DatabaseSettings, read
-        from bot.storage.migrate import migrate as bring_up_to_date
+        from bot.storage import migrate as bring_up_to_date
 
         asyncio.run(bring_up_to_date(read(DatabaseSettings).database_url))
 
@@ -84,10 +84,15 @@ def talk(
     counterpart: Annotated[str, typer.Option(help="Who the negotiation is with")] = "Impress",
 ) -> None:
     """Go through a playbook in the terminal; nothing is kept."""
-    with _refusals_in_one_line():
-        from bot.talk import talk as talk_it_through
+    from bot.talk import CannotTalk
+    from bot.talk import talk as talk_it_through
+    from playbooks.loader import PlaybookError
 
-        asyncio.run(talk_it_through(playbook, language, counterpart))
+    try:
+        talk_it_through(playbook, language, counterpart)
+    except (CannotTalk, PlaybookError) as refusal:
+        typer.echo(str(refusal), err=True)
+        raise typer.Exit(CANNOT_START) from None
 
 
 @playbooks.command()

@@ -1,9 +1,8 @@
 """The one place where errors become sentences: known ones help, unknown ones apologise with a reference."""
 
 import json
-import logging
 import secrets
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 import structlog
@@ -16,8 +15,8 @@ from handlers.modals import first_input
 from handlers.people import meet, speaker_of, voice_of
 from handlers.verbs import note_of
 from playbooks.coach import Coach
-from playbooks.errors import RapportError
-from playbooks.texts import Voice
+from playbooks.errors import AlreadyHeard, OtherWorkspace, RapportError
+from playbooks.texts import LANGUAGES, Voice
 
 log = structlog.get_logger()
 
@@ -27,10 +26,9 @@ class SomethingFailed(RapportError):
 
 
 def register(app: AsyncApp, coach: Coach) -> None:
-    async def failed(
-        error: Exception, body: dict[str, Any], client: AsyncWebClient, logger: logging.Logger
-    ) -> BoltResponse:
-        logger.debug("answering an error")
+    async def failed(error: Exception, body: dict[str, Any], client: AsyncWebClient) -> BoltResponse:
+        if isinstance(error, AlreadyHeard):
+            return BoltResponse(status=200)
         known = error if isinstance(error, RapportError) else _unknown(error)
         if body.get("type") == "event_callback":
             return BoltResponse(status=200 if known is error else 500)
@@ -82,3 +80,30 @@ async def _whisper(text: str, body: Mapping[str, Any], client: AsyncWebClient) -
 
 def _json(body: Mapping[str, Any]) -> BoltResponse:
     return BoltResponse(status=200, body=json.dumps(body), headers={"content-type": ["application/json"]})
+
+
+def refuse_others(workspace: str) -> Callable[..., Awaitable[BoltResponse | None]]:
+    """A middleware: what comes from another workspace is answered with a sentence, and goes no further."""
+
+    async def only_ours(
+        body: dict[str, Any],
+        next: Callable[[], Awaitable[None]],  # noqa: A002  # Bolt's own name
+    ) -> BoltResponse | None:
+        team = body.get("team_id") or (body.get("team") or {}).get("id") or workspace
+        if team == workspace or body.get("type") == "url_verification":
+            await next()
+            return None
+        log.warning("refused another workspace", team=team)
+        return _refusal(body)
+
+    return only_ours
+
+
+def _refusal(body: Mapping[str, Any]) -> BoltResponse:
+    """We know nobody there, so the sentence is in every language."""
+    said = "\n".join(Voice(language).say(OtherWorkspace.key) for language in LANGUAGES)
+    if body.get("type") == "event_callback":
+        return BoltResponse(status=200)
+    if body.get("type") == "view_submission":
+        return _json({"response_action": "errors", "errors": {first_input(body["view"]): said}})
+    return _json({"response_type": "ephemeral", "text": said})

@@ -16,6 +16,7 @@ from playbooks.coach import Thread
 log = structlog.get_logger()
 
 AT_ONCE = 8
+SHORTEST_REST = 0.02
 LONGEST_REST = 5.0
 """Seconds between looks at the outbox when nobody wakes us: other processes may have left letters."""
 
@@ -76,8 +77,11 @@ class Delivery:
         self.wake()
 
     async def _until_due(self) -> float:
-        wait = await self.outbox.seconds_until_due()
-        return LONGEST_REST if wait is None else min(max(wait, 0.02), LONGEST_REST)
+        due = await self.outbox.next_due()
+        if due is None:
+            return LONGEST_REST
+        wait = (due - self.outbox.now()).total_seconds()
+        return min(max(wait, SHORTEST_REST), LONGEST_REST)
 
     async def _sleep(self, seconds: float) -> None:
         try:

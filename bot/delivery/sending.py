@@ -1,6 +1,6 @@
 """Says one letter in Slack, once: what was attempted before is first looked for in the conversation."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any, Protocol
 
@@ -33,7 +33,7 @@ class NothingToDo(Exception):  # noqa: N818  # not an error of ours or of Slack'
 
 
 class FileKeeper(Protocol):
-    async def hold_file(self, letter: Letter, file_id: str) -> None: ...
+    async def hold_file(self, letter: Letter, file_id: str) -> object: ...
 
 
 Sent = tuple[str, str]
@@ -41,9 +41,7 @@ Sent = tuple[str, str]
 
 
 class Sender:
-    def __init__(
-        self, client: AsyncWebClient, keeper: FileKeeper, library: Callable[[], Mapping[str, Playbook]]
-    ) -> None:
+    def __init__(self, client: AsyncWebClient, keeper: FileKeeper, library: Mapping[str, Playbook]) -> None:
         self.client = client
         self.keeper = keeper
         self.library = library
@@ -123,7 +121,12 @@ class Sender:
                 return None
 
     async def _page(self, channel: str, root: str | None, since: str, cursor: str) -> Any:  # noqa: ANN401
-        wanted: dict[str, Any] = {"channel": channel, "oldest": since, "limit": 200, "include_all_metadata": True}
+        wanted: dict[str, Any] = {
+            "channel": channel,
+            "oldest": since,
+            "limit": 200,
+            "include_all_metadata": True,
+        }
         if cursor:
             wanted["cursor"] = cursor
         if root:
@@ -142,10 +145,9 @@ class Sender:
         return str(answer["channel"]["id"])
 
     def _frame(self, letter: Letter) -> Frame:
-        library = self.library()
         return Frame(
             voice=Voice(letter.member.language, letter.member.address),
-            playbook=library.get(letter.playbook) or next(iter(library.values())),
+            playbook=self.library.get(letter.playbook) or next(iter(self.library.values())),
             counterpart=letter.counterpart,
             negotiation=letter.negotiation or "",
             language_chosen=letter.member.language_chosen,

@@ -31,7 +31,9 @@ def verdict_on(error: Exception, attempts: int) -> tuple[Verdict, str, float]:
     wait = min(FIRST_WAIT * 2 ** min(attempts - 1, 20), LONGEST_WAIT)
     if isinstance(error, SlackApiError):
         return _slacks(error, attempts, wait)
-    if isinstance(error, aiohttp.ClientError | SlackClientError | asyncio.TimeoutError | OSError | ValueError):
+    if isinstance(
+        error, aiohttp.ClientError | SlackClientError | asyncio.TimeoutError | OSError | ValueError
+    ):
         verdict = Verdict.LATER if attempts < MOST_ATTEMPTS else Verdict.DEAD
         return verdict, type(error).__name__, wait
     return Verdict.DEAD, type(error).__name__, 0.0

@@ -16,12 +16,13 @@ def by_name() -> dict[str, str]:
 
 @cache
 def by_character() -> dict[str, str]:
-    """Characters with Slack's first name for them."""
+    """Characters with Slack's first name for them; a sign that is text by itself (© ™) stays text."""
     found: dict[str, str] = {}
     for name, points in by_name().items():
         character = "".join(chr(int(point, 16)) for point in points.split("-"))
         found.setdefault(character, name)
-        found.setdefault(character.replace("\ufe0f", ""), name)
+        if len(character) > len("™\ufe0f"):
+            found.setdefault(character.replace("\ufe0f", ""), name)
     return {character: name for character, name in found.items() if not character.isascii()}
 
 

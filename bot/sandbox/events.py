@@ -4,6 +4,7 @@ import asyncio
 import time
 from typing import Any
 
+from bot.sandbox.anything import Json
 from bot.sandbox.deliveries import Deliveries, Delivery, Reception
 from bot.sandbox.ids import make_id, make_token
 from bot.sandbox.roster import Conversation
@@ -44,7 +45,7 @@ class Events:
             self._start(self._deliver_all(self._queues[name]))
         return self._queues[name]
 
-    def _start(self, work: Any) -> None:  # noqa: ANN401 - any coroutine
+    def _start(self, work: Json) -> None:
         task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)

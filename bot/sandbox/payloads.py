@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.sandbox.anything import Json
 from bot.sandbox.blocks.elements import Block, Element, choose, current_state
 from bot.sandbox.events import VERIFICATION_TOKEN
 from bot.sandbox.messages import Message
@@ -26,7 +27,7 @@ def frame(workspace: Workspace, user: str, kind: str) -> dict[str, Any]:
     }
 
 
-def action(workspace: Workspace, block: Block, element: Element, value: Any) -> dict[str, Any]:  # noqa: ANN401 - any JSON
+def action(workspace: Workspace, block: Block, element: Element, value: Json) -> dict[str, Any]:
     """The entry of `actions` for one press or pick."""
     shown = {"placeholder": element["placeholder"]} if "placeholder" in element else {}
     ids = {"type": element["type"], "action_id": element["action_id"], "block_id": block["block_id"]}

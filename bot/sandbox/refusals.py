@@ -2,11 +2,13 @@
 
 from typing import Any
 
+from bot.sandbox.anything import Json
+
 
 class Refused(Exception):
     """Slack refuses a call: an error name, `[ERROR] …` messages and further fields of the answer."""
 
-    def __init__(self, error: str, *messages: str, **fields: Any) -> None:  # noqa: ANN401 - any JSON
+    def __init__(self, error: str, *messages: str, **fields: Json) -> None:
         super().__init__(error, *messages)
         self.error = error
         self.messages = messages

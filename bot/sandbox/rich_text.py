@@ -6,6 +6,7 @@ from bot.sandbox import emoji
 from bot.sandbox.ids import make_block_id
 from bot.sandbox.typed_text import Piece
 
+SKIN_TONE = "skin-tone-"
 NAMED_BY = {"user": "user_id", "broadcast": "range", "channel": "channel_id", "link": "url"}
 
 
@@ -15,7 +16,7 @@ def rich_text(pieces: list[Piece]) -> list[dict[str, Any]]:
     section: list[dict[str, Any]] = []
     for piece in pieces:
         if piece.kind != "fence":
-            section.append(_element(piece))
+            _append(section, _element(piece))
             continue
         _end_section(parts, section)
         section = []
@@ -27,6 +28,16 @@ def rich_text(pieces: list[Piece]) -> list[dict[str, Any]]:
 def raw_rich_text(text: str) -> list[dict[str, Any]]:
     """The block of a message whose text is taken as it is."""
     return rich_text([Piece("text", text)])
+
+
+def _append(section: list[dict[str, Any]], element: dict[str, Any]) -> None:
+    """A skin tone joins the emoji before it."""
+    tone = str(element.get("name", "")).removeprefix(SKIN_TONE)
+    if tone.isdigit() and section and section[-1]["type"] == "emoji":
+        section[-1]["unicode"] += f"-{element['unicode']}"
+        section[-1]["skin_tone"] = int(tone)
+    else:
+        section.append(element)
 
 
 def _end_section(parts: list[dict[str, Any]], section: list[dict[str, Any]]) -> None:

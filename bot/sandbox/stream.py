@@ -5,6 +5,8 @@ import itertools
 from collections.abc import AsyncIterator, Iterable
 from typing import Any
 
+from bot.sandbox.anything import Json
+
 
 class Stream:
     """Numbered events; each goes to the people who may see it."""
@@ -13,7 +15,7 @@ class Stream:
         self._numbers = itertools.count(1)
         self._listeners: list[tuple[str, asyncio.Queue[dict[str, Any] | None]]] = []
 
-    def publish(self, audience: Iterable[str], kind: str, **facts: Any) -> None:  # noqa: ANN401 - any JSON
+    def publish(self, audience: Iterable[str], kind: str, **facts: Json) -> None:
         """Put one event in the queue of every page that shows one of these people's view."""
         event = {"n": next(self._numbers), "type": kind, **facts}
         people = set(audience)

@@ -5,6 +5,7 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.sandbox.anything import Json
 from bot.sandbox.messages import Message
 from bot.sandbox.people import conversation_of, person_of
 from bot.sandbox.refusals import Refused
@@ -42,7 +43,7 @@ def register(app: web.Application, workspace: Workspace) -> None:
     app.router.add_get("/sandbox/{window}", look)
 
 
-def show_workspace(workspace: Workspace, _query: Any) -> dict[str, Any]:  # noqa: ANN401 - a multidict
+def show_workspace(workspace: Workspace, _query: Json) -> dict[str, Any]:
     """Who is here, and which commands the app has."""
     bot = workspace.roster.bot
     commands = [
@@ -57,13 +58,13 @@ def show_workspace(workspace: Workspace, _query: Any) -> dict[str, Any]:  # noqa
     }
 
 
-def show_conversations(workspace: Workspace, query: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - a multidict
+def show_conversations(workspace: Workspace, query: Json) -> list[dict[str, Any]]:
     """A person's sidebar."""
     user = person_of(workspace, query.get("as"))
     return [_conversation(workspace, each, user) for each in workspace.roster.seen_by(user)]
 
 
-def show_messages(workspace: Workspace, query: Any) -> dict[str, Any]:  # noqa: ANN401 - a multidict
+def show_messages(workspace: Workspace, query: Json) -> dict[str, Any]:
     """The main pane or one thread, as this person sees it; looking marks it as read."""
     user = person_of(workspace, query.get("as"))
     channel = conversation_of(workspace, user, query.get("channel"))
@@ -75,19 +76,19 @@ def show_messages(workspace: Workspace, query: Any) -> dict[str, Any]:  # noqa: 
     return {"messages": sorted([*shown, *notes], key=lambda each: str(each["ts"]))}
 
 
-def show_views(workspace: Workspace, query: Any) -> dict[str, Any]:  # noqa: ANN401 - a multidict
+def show_views(workspace: Workspace, query: Json) -> dict[str, Any]:
     """A person's open modals, top last, with the errors under their inputs."""
     user = person_of(workspace, query.get("as"))
     stack = workspace.views.stack(user)
     return {"views": [{**workspace.views.as_json(each), "errors": each.errors} for each in stack]}
 
 
-def show_calls(workspace: Workspace, _query: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - a multidict
+def show_calls(workspace: Workspace, _query: Json) -> list[dict[str, Any]]:
     """Every call of the Web API and every use of a response_url."""
     return workspace.calls
 
 
-def show_deliveries(workspace: Workspace, _query: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - a multidict
+def show_deliveries(workspace: Workspace, _query: Json) -> list[dict[str, Any]]:
     """Everything that was sent to the bot."""
     return workspace.deliveries
 

@@ -1,1 +1,50 @@
 """Keeps everything: tables, sealed columns, migrations; the only SQL."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.storage.connect import connected
+from bot.storage.keys import keys_for
+from bot.storage.letters import Letter
+from bot.storage.migrating import check_migrated, is_migrated, migrate
+from bot.storage.outbox import Outbox
+from bot.storage.refusals import KeyRefused, NotMigrated, StorageRefused, UnusableUrl
+from bot.storage.store import Store
+from bot.storage.vault import KeyRing, Vault
+from bot.storage.workspaces import Workspace
+
+__all__ = [
+    "KeyRefused",
+    "KeyRing",
+    "Letter",
+    "NotMigrated",
+    "Outbox",
+    "Storage",
+    "StorageRefused",
+    "Store",
+    "UnusableUrl",
+    "Vault",
+    "Workspace",
+    "is_migrated",
+    "keys_for",
+    "migrate",
+    "open_storage",
+]
+
+
+@dataclass(frozen=True)
+class Storage:
+    """Two doors to one database: what the coach keeps, and what the delivery carries."""
+
+    store: Store
+    outbox: Outbox
+
+
+@asynccontextmanager
+async def open_storage(url: str, vault: Vault, now: Callable[[], datetime]) -> AsyncIterator[Storage]:
+    """Raises NotMigrated, in one sentence, if the tables are not those of this version."""
+    async with connected(url) as database:
+        await check_migrated(database)
+        yield Storage(Store(database, vault, now), Outbox(database, vault, now))

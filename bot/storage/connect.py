@@ -140,7 +140,7 @@ class InsertUnlessThere:
     """An INSERT … ON CONFLICT DO NOTHING, which each engine spells in a dialect of its own."""
 
     def __init__(self, table: Table) -> None:
-        key = table.primary_key.columns[-1]
+        *_, key = table.primary_key.columns
         self._statements: Mapping[str, Executable] = {
             "sqlite": sqlite.insert(table).on_conflict_do_nothing().returning(key),
             "postgresql": postgresql.insert(table).on_conflict_do_nothing().returning(key),

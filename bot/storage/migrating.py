@@ -7,13 +7,13 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.connect import Database, connected, database_url, sqlite_file
 from bot.storage.refusals import NotMigrated
 
 # Any number will do, as long as nothing else on the server takes it.
 ADVISORY_LOCK = 7203311
+SCRIPTS = str(Path(__file__).with_name("migrations"))
 
 
 async def migrate(url: str) -> None:
@@ -61,7 +61,7 @@ def _revision(connection: Connection) -> str | None:
 
 def config(connection: Connection | None = None) -> Config:
     made = Config(attributes={"connection": connection})
-    made.set_main_option("script_location", str(Path(__file__).with_name("migrations")))
+    made.set_main_option("script_location", SCRIPTS.replace("%", "%%"))
     return made
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from bot.sandbox.anything import Json
 from bot.sandbox.blocks.limits import HEADER_COST, MESSAGE_BLOCKS, MESSAGE_CHARACTERS, VIEW_BLOCKS, VIEW_BYTES
 from bot.sandbox.blocks.rules import broken
 from bot.sandbox.blocks.schema import definitions
@@ -15,7 +16,7 @@ SHOWN = ("text", "title", "alt_text", "label", "caption", "name")
 VIEW_TYPES = {"modal": "ModalView", "home": "HomeView"}
 
 
-def check_blocks(blocks: Any) -> None:  # noqa: ANN401 - any JSON
+def check_blocks(blocks: Json) -> None:
     """Refuse the blocks of a message."""
     if not isinstance(blocks, list):
         raise Refused("invalid_blocks_format")
@@ -29,7 +30,7 @@ def check_blocks(blocks: Any) -> None:  # noqa: ANN401 - any JSON
         raise Refused("msg_blocks_too_long")
 
 
-def check_view(view: Any) -> None:  # noqa: ANN401 - any JSON
+def check_view(view: Json) -> None:
     """Refuse a view; its answer is invalid_arguments, whatever is wrong."""
     found = list(_wrong_with_view(view))
     if found:
@@ -44,7 +45,7 @@ def weight(blocks: list[dict[str, Any]]) -> int:
     return sum(len(text) for text in _shown_texts(blocks)) + len(headers) * HEADER_COST
 
 
-def _wrong_with_view(view: Any) -> Iterator[str]:  # noqa: ANN401 - any JSON
+def _wrong_with_view(view: Json) -> Iterator[str]:
     if not isinstance(view, dict):
         yield "must provide an object [json-pointer:/view]"
         return
@@ -65,7 +66,7 @@ def _missing_submit(view: dict[str, Any]) -> Iterator[str]:
         yield "missing required field: submit [json-pointer:/view]"
 
 
-def _shown_texts(part: Any) -> Iterator[str]:  # noqa: ANN401 - any JSON
+def _shown_texts(part: Json) -> Iterator[str]:
     if isinstance(part, list):
         for each in part:
             yield from _shown_texts(each)
@@ -78,7 +79,7 @@ def _shown_texts(part: Any) -> Iterator[str]:  # noqa: ANN401 - any JSON
 
 
 @cache
-def _validator(block: str, most: int) -> Any:  # noqa: ANN401 - a validator
+def _validator(block: str, most: int) -> Json:
     reference = {"$ref": f"#/definitions/{block}"}
     return SlackValidator(
         {"definitions": definitions(), "type": "array", "maxItems": most, "items": reference}
@@ -86,7 +87,7 @@ def _validator(block: str, most: int) -> Any:  # noqa: ANN401 - a validator
 
 
 @cache
-def _view_validator(name: str) -> Any:  # noqa: ANN401 - a validator
+def _view_validator(name: str) -> Json:
     blocks = {"type": "array", "maxItems": VIEW_BLOCKS, "items": {"$ref": "#/definitions/ViewBlock"}}
     shape = definitions()[name]
     return SlackValidator(

@@ -3,6 +3,7 @@
 import copy
 from typing import Any
 
+from bot.sandbox.anything import Json
 from bot.sandbox.blocks.elements import interactive
 from bot.sandbox.ids import make_block_id
 
@@ -25,7 +26,7 @@ def _add_block_ids(blocks: list[dict[str, Any]]) -> None:
         _add_block_ids(block.get("child_blocks", []))
 
 
-def _add_text_defaults(part: Any) -> None:  # noqa: ANN401 - any JSON
+def _add_text_defaults(part: Json) -> None:
     if isinstance(part, list):
         for each in part:
             _add_text_defaults(each)

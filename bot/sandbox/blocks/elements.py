@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from bot.sandbox.anything import Json
+
 Element = dict[str, Any]
 Block = dict[str, Any]
 
@@ -74,7 +76,7 @@ def find(blocks: list[Block], block_id: str, action_id: str) -> tuple[Block, Ele
     return None
 
 
-def choose(element: Element, value: Any) -> dict[str, Any]:  # noqa: ANN401 - any JSON
+def choose(element: Element, value: Json) -> dict[str, Any]:
     """What a payload says of a picked value; ValueError when the element does not offer it."""
     kind = str(element["type"])
     if kind in ("button", "icon_button"):
@@ -85,7 +87,7 @@ def choose(element: Element, value: Any) -> dict[str, Any]:  # noqa: ANN401 - an
     return {name: _picked(element, name, value)}
 
 
-def _picked(element: Element, name: str, value: Any) -> Any:  # noqa: ANN401 - any JSON
+def _picked(element: Element, name: str, value: Json) -> Json:
     if value in (None, "", []):
         return [] if name.endswith("s") else None
     if name == "selected_option":

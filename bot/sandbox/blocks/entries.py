@@ -3,6 +3,8 @@
 import re
 from typing import Any
 
+from bot.sandbox.anything import Json
+
 EMPTY: tuple[Any, ...] = (None, "", [])
 MISSING = "Please complete this required field."
 MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
@@ -21,11 +23,11 @@ def complaints(blocks: list[dict[str, Any]], state: dict[str, dict[str, Any]]) -
     return found
 
 
-def _value(entry: dict[str, Any]) -> Any:  # noqa: ANN401 - any JSON
+def _value(entry: dict[str, Any]) -> Json:
     return next((value for name, value in entry.items() if name != "type"), None)
 
 
-def _complaint(block: dict[str, Any], value: Any) -> str:  # noqa: ANN401 - any JSON
+def _complaint(block: dict[str, Any], value: Json) -> str:
     if value in EMPTY or (isinstance(value, str) and not value.strip()):
         return "" if block.get("optional") else MISSING
     element = block["element"]

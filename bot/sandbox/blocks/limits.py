@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from bot.sandbox.anything import Json
+
 Limit = dict[str, Any]
 
 MESSAGE_BLOCKS = 50
@@ -136,7 +138,7 @@ def shape(required: dict[str, Any], optional: dict[str, Any] | None = None) -> L
     }
 
 
-def chart(kind: str, **fields: Any) -> Limit:  # noqa: ANN401 - any JSON Schema
+def chart(kind: str, **fields: Json) -> Limit:
     """A chart of one kind."""
     return shape({"type": {"type": "string", "const": kind}, **fields})
 

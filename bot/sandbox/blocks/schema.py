@@ -5,6 +5,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from bot.sandbox.anything import Json
 from bot.sandbox.blocks.limits import ADDED, EVERYWHERE, LIMITS
 
 Schema = dict[str, Any]
@@ -41,7 +42,7 @@ def definitions() -> dict[str, Schema]:
     return joined
 
 
-def _by_type(schema: Any, published: dict[str, Schema]) -> Any:  # noqa: ANN401 - any JSON
+def _by_type(schema: Json, published: dict[str, Schema]) -> Json:
     """A union becomes {"byType": {type: schema}}, or one object when its members have no type."""
     if isinstance(schema, list):
         return [_by_type(each, published) for each in schema]

@@ -1,5 +1,6 @@
 """Says what is wrong with blocks in Slack's words: a JSON Schema validator that speaks as Slack does."""
 
+# ruff: noqa: ANN401 - jsonschema hands its keywords whatever it finds
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,26 +19,26 @@ ARTICLES = {
 Errors = Iterator[ValidationError]
 
 
-def _kind(validator: Any, kind: Any, instance: Any, _schema: Any) -> Errors:  # noqa: ANN401 - jsonschema's interface
+def _kind(validator: Any, kind: Any, instance: Any, _schema: Any) -> Errors:
     if not validator.is_type(instance, kind):
         yield ValidationError(f"must provide {ARTICLES[kind]}")
 
 
-def _required(validator: Any, required: Any, instance: Any, _schema: Any) -> Errors:  # noqa: ANN401 - the same
+def _required(validator: Any, required: Any, instance: Any, _schema: Any) -> Errors:
     if validator.is_type(instance, "object"):
         for name in required:
             if name not in instance:
                 yield ValidationError(f"missing required field: {name}")
 
 
-def _closed(validator: Any, _closed: Any, instance: Any, schema: Any) -> Errors:  # noqa: ANN401 - the same
+def _closed(validator: Any, _closed: Any, instance: Any, schema: Any) -> Errors:
     if validator.is_type(instance, "object"):
         for name in instance:
             if name not in schema["properties"]:
                 yield ValidationError(f"invalid additional property: {name}")
 
 
-def _by_type(validator: Any, types: Any, instance: Any, _schema: Any) -> Errors:  # noqa: ANN401 - the same
+def _by_type(validator: Any, types: Any, instance: Any, _schema: Any) -> Errors:
     if not validator.is_type(instance, "object"):
         yield ValidationError("must provide an object")
     elif "type" not in instance:
@@ -48,7 +49,7 @@ def _by_type(validator: Any, types: Any, instance: Any, _schema: Any) -> Errors:
         yield from validator.descend(instance, types[instance["type"]])
 
 
-def _all_of(validator: Any, schemas: Any, instance: Any, _schema: Any) -> Errors:  # noqa: ANN401 - the same
+def _all_of(validator: Any, schemas: Any, instance: Any, _schema: Any) -> Errors:
     """Slack names the part that fails first, then the reason; a bare string or list has the reason alone."""
     found = [error for each in schemas for error in validator.descend(instance, each)]
     if found and validator.is_type(instance, "object"):
@@ -56,19 +57,19 @@ def _all_of(validator: Any, schemas: Any, instance: Any, _schema: Any) -> Errors
     yield from found
 
 
-def _said(words: str, breaks: Any) -> Any:  # noqa: ANN401 - a keyword of jsonschema
-    def keyword(_validator: Any, limit: Any, instance: Any, _schema: Any) -> Errors:  # noqa: ANN401 - the same
+def _said(words: str, breaks: Any) -> Any:
+    def keyword(_validator: Any, limit: Any, instance: Any, _schema: Any) -> Errors:
         if breaks(instance, limit):
             yield ValidationError(words.format(limit=limit, less=_less(limit), more=_more(limit)))
 
     return keyword
 
 
-def _less(limit: Any) -> Any:  # noqa: ANN401 - a number or not
+def _less(limit: Any) -> Any:
     return limit - 1 if isinstance(limit, int) else limit
 
 
-def _more(limit: Any) -> Any:  # noqa: ANN401 - a number or not
+def _more(limit: Any) -> Any:
     return limit + 1 if isinstance(limit, int) else limit
 
 
@@ -110,12 +111,12 @@ SlackValidator: Any = extend(  # type: ignore[no-untyped-call]
 )
 
 
-def pointer(path: Any) -> str:  # noqa: ANN401 - a path of names and numbers
+def pointer(path: Any) -> str:
     """A path as Slack appends it."""
     return f"[json-pointer:/{'/'.join(str(each) for each in path)}]"
 
 
-def complaints(validator: Any, instance: Any, place: str) -> list[str]:  # noqa: ANN401 - a validator and any JSON
+def complaints(validator: Any, instance: Any, place: str) -> list[str]:
     """Everything that is wrong, each with where it is."""
     errors = validator.iter_errors(instance)
     found = (f"{error.message} {pointer([place, *error.absolute_path])}" for error in errors)

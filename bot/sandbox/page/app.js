@@ -12,7 +12,6 @@ import { mountSidebar } from "./sidebar.js";
 import { change, conversation, people, person, state, watch } from "./state.js";
 import { follow } from "./stream.js";
 import { mountThread } from "./thread.js";
-import { toast } from "./toast.js";
 
 const POLL_OTHERS_MS = 5000;
 const part = (name) => document.querySelector(`[data-part=${name}]`);
@@ -28,14 +27,19 @@ function mount() {
 }
 
 async function becomeSomeone() {
-  const as = state.me;
   change({ conversations: [], messages: [], threadMessages: [], views: [] });
-  follow(as);
+  follow(state.me, arrive);
+  await arrive();
+  refresh.unreadOfOthers();
+}
+
+/** Loads everything of this person; a place that does not exist gives way to the app's conversation. */
+async function arrive() {
+  const as = state.me;
   await Promise.all([refresh.conversations(), refresh.views()]);
   if (as !== state.me) return;
   if (!conversation(state.channel)) go({ channel: appChannel() ?? state.conversations[0]?.id });
   else await Promise.all([refresh.messages(), refresh.thread()]);
-  refresh.unreadOfOthers();
 }
 
 async function visitChannel() {
@@ -47,14 +51,13 @@ async function visitChannel() {
 
 async function visitThread() {
   change({ threadMessages: [] });
-  await refresh.thread();
+  if (conversation(state.channel)) await refresh.thread();
 }
 
 async function start() {
   mount();
-  const workspace = await api.workspace();
-  if (!workspace.people) return toast("The sandbox is not reachable. Is it running?", "error");
-  change({ workspace });
+  await refresh.workspace();
+  if (!state.workspace) return;
   watch(["me"], onlyWhenChanged("me", becomeSomeone));
   watch(["channel"], onlyWhenChanged("channel", visitChannel));
   watch(["thread"], onlyWhenChanged("thread", visitThread));

@@ -1,6 +1,7 @@
 // Where one types: sends messages, slash commands and files, and keeps a draft for each place.
 
 import * as api from "./api.js";
+import { title } from "./conversations.js";
 import { el, icon, iconButton } from "./dom.js";
 import { sentence } from "./errors.js";
 import { toBase64 } from "./files.js";
@@ -8,98 +9,124 @@ import { grow } from "./grow.js";
 import { app, conversation, state, watch } from "./state.js";
 import { suggestions } from "./suggestions.js";
 import { fileSize } from "./text.js";
-import { title } from "./conversations.js";
 
 const drafts = new Map();
 
 /** `place()` says where the words go: {channel, thread}. */
-export function mountComposer(holder, { testId, label, place }) {
-  const input = el("textarea", { rows: "1", dir: "auto", class: "composer-input", "data-test": testId, "aria-label": label });
-  const picker = el("input", { type: "file", multiple: true, hidden: true, "data-test": `${testId}-file` });
-  const chips = el("div", { class: "composer-files" });
-  const send = iconButton("send", "Send", () => submit(), { class: "icon-button composer-send", "data-test": `${testId}-send` });
-  const attach = iconButton("attach", "Attach a file", () => picker.click(), { "data-test": `${testId}-attach` });
-  const complaint = el("div", { class: "composer-error", role: "alert", "data-test": `${testId}-error`, hidden: true });
-  const hint = el("div", { class: "composer-hint" }, "Enter sends · Shift+Enter starts a new line");
-  const box = el("div", { class: "composer" }, complaint, chips, input, el("div", { class: "composer-feet" }, attach, hint, send), picker);
-  let files = [];
-  let shownKey = "";
-  holder.append(box);
-  const fit = grow(input);
-  const suggest = suggestions(input, box, { testId, allowCommands: () => !place().thread });
-  const key = () => [state.me, place().channel, place().thread].join("/");
+export function mountComposer(holder, options) {
+  const composer = new Composer(options);
+  holder.append(composer.box);
+  composer.listen();
+  watch(["me", "channel", "thread"], () => composer.settle());
+  watch(["channel", "thread", "conversations"], () => (composer.input.placeholder = placeholder(options.place())));
+}
 
-  function showFiles() {
-    chips.replaceChildren(...files.map((file) => el("span", { class: "chip" }, icon("file"), `${file.name} · ${fileSize(file.size)}`, iconButton("close", `Remove ${file.name}`, () => take(files.filter((one) => one !== file))))));
-    ready();
+class Composer {
+  constructor({ testId, label, place }) {
+    this.place = place;
+    this.files = [];
+    this.shownKey = "";
+    this.input = el("textarea", { rows: "1", dir: "auto", class: "composer-input", "data-test": testId, "aria-label": label });
+    this.chooser = el("input", { type: "file", multiple: true, hidden: true, "data-test": `${testId}-file` });
+    this.chips = el("div", { class: "composer-files" });
+    this.send = iconButton("send", "Send", () => this.submit(), { class: "icon-button composer-send", "data-test": `${testId}-send` });
+    this.attach = iconButton("attach", "Attach a file", () => this.chooser.click(), { "data-test": `${testId}-attach` });
+    this.complaint = el("div", { class: "composer-error", role: "alert", "data-test": `${testId}-error`, hidden: true });
+    const hint = el("div", { class: "composer-hint" }, "Enter sends · Shift+Enter starts a new line");
+    this.box = el("div", { class: "composer" }, this.complaint, this.chips, this.input, el("div", { class: "composer-feet" }, this.attach, hint, this.send), this.chooser);
+    this.suggestions = suggestions(this.input, this.box, { testId, allowCommands: () => !place().thread });
   }
 
-  const take = (next) => {
-    files = next;
-    showFiles();
-  };
-  const ready = () => (send.disabled = !input.value.trim() && !files.length);
-
-  function settle() {
-    if (key() === shownKey) return;
-    drafts.set(shownKey, input.value);
-    shownKey = key();
-    write(drafts.get(shownKey) ?? "");
-    take([]);
-    complain(null);
-    if (!matchMedia("(pointer: coarse)").matches) input.focus({ preventScroll: true });
+  listen() {
+    this.fit = grow(this.input);
+    this.input.addEventListener("input", () => this.ready());
+    this.input.addEventListener("keydown", (event) => this.key(event));
+    this.input.addEventListener("paste", (event) => this.add(event.clipboardData.files));
+    this.box.addEventListener("dragover", (event) => event.preventDefault());
+    this.box.addEventListener("drop", (event) => {
+      event.preventDefault();
+      this.add(event.dataTransfer.files);
+    });
+    this.chooser.addEventListener("change", () => {
+      this.add(this.chooser.files);
+      this.chooser.value = "";
+    });
   }
 
-  function write(text) {
-    input.value = text;
-    fit();
-    ready();
+  key(event) {
+    if (event.isComposing || this.suggestions.takes(event) || event.key !== "Enter" || event.shiftKey) return;
+    event.preventDefault();
+    this.submit();
   }
 
-  function complain(answer) {
-    complaint.hidden = !answer;
-    complaint.textContent = answer ? sentence(answer, app()?.name) : "";
+  add(files) {
+    if (files.length) this.take([...this.files, ...files]);
   }
 
-  async function submit() {
-    const said = { text: input.value, files, ...place() };
-    if (send.getAttribute("aria-busy") === "true" || (!said.text.trim() && !said.files.length)) return;
-    const from = key();
-    send.setAttribute("aria-busy", "true");
-    complain(null);
-    write("");
-    take([]);
+  take(files) {
+    this.files = files;
+    this.chips.replaceChildren(...files.map((file) => this.chip(file)));
+    this.ready();
+  }
+
+  chip(file) {
+    const drop = () => this.take(this.files.filter((one) => one !== file));
+    return el("span", { class: "chip" }, icon("file"), `${file.name} · ${fileSize(file.size)}`, iconButton("close", `Remove ${file.name}`, drop));
+  }
+
+  ready() {
+    this.send.disabled = !this.input.value.trim() && !this.files.length;
+  }
+
+  where() {
+    return [state.me, this.place().channel, this.place().thread].join("/");
+  }
+
+  /** Another place was opened: its own draft comes, the old one stays behind. */
+  settle() {
+    if (this.where() === this.shownKey) return;
+    drafts.set(this.shownKey, this.input.value);
+    this.shownKey = this.where();
+    this.write(drafts.get(this.shownKey) ?? "");
+    this.take([]);
+    this.complain(null);
+    if (!matchMedia("(pointer: coarse)").matches) this.input.focus({ preventScroll: true });
+  }
+
+  write(text) {
+    this.input.value = text;
+    this.fit();
+    this.ready();
+  }
+
+  complain(answer) {
+    this.complaint.hidden = !answer;
+    this.complaint.textContent = answer ? sentence(answer, app()?.name) : "";
+  }
+
+  async submit() {
+    const said = { text: this.input.value, files: this.files, ...this.place() };
+    if (this.send.getAttribute("aria-busy") === "true" || this.send.disabled) return;
+    const from = this.where();
+    this.send.setAttribute("aria-busy", "true");
+    this.complain(null);
+    this.write("");
+    this.take([]);
     const answer = await deliver(said);
-    send.removeAttribute("aria-busy");
-    if (answer.ok === false) giveBack(said, answer, from);
+    this.send.removeAttribute("aria-busy");
+    if (answer.ok === false) this.giveBack(said, answer, from);
   }
 
-  function giveBack(said, answer, from) {
-    if (key() !== from || input.value) return void drafts.set(from, said.text);
-    write(said.text);
-    take(said.files);
-    if (!isToldBySlackbot(said, answer)) complain(answer);
+  giveBack(said, answer, from) {
+    if (this.where() !== from) drafts.set(from, said.text);
+    else if (!this.input.value) this.restore(said);
+    if (this.where() === from && !isToldBySlackbot(said, answer)) this.complain(answer);
   }
 
-  input.addEventListener("input", ready);
-  input.addEventListener("keydown", (event) => {
-    if (event.isComposing || event.defaultPrevented || suggest.takes(event)) return;
-    if (event.key !== "Enter" || event.shiftKey) return;
-    event.preventDefault();
-    submit();
-  });
-  input.addEventListener("paste", (event) => event.clipboardData.files.length && take([...files, ...event.clipboardData.files]));
-  box.addEventListener("dragover", (event) => event.preventDefault());
-  box.addEventListener("drop", (event) => {
-    event.preventDefault();
-    take([...files, ...event.dataTransfer.files]);
-  });
-  picker.addEventListener("change", () => {
-    take([...files, ...picker.files]);
-    picker.value = "";
-  });
-  watch(["me", "channel", "thread"], settle);
-  watch(["channel", "thread", "conversations"], () => (input.placeholder = placeholder(place())));
+  restore({ text, files }) {
+    this.write(text);
+    this.take(files);
+  }
 }
 
 /** A refused command is explained by Slackbot, in a note of its own. */

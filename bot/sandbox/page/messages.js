@@ -3,7 +3,7 @@
 import { dayKey, dayName, fromTs } from "./dates.js";
 import { el } from "./dom.js";
 import { continues, daySeparator, drawMessage } from "./message.js";
-import { state, watch } from "./state.js";
+import { conversation, isApp, nameOf, state, watch } from "./state.js";
 
 const NEAR_BOTTOM_PX = 80;
 
@@ -41,7 +41,7 @@ function rows(messages, channel, inThread) {
       signature: JSON.stringify([message, isGrouped, state.me]),
       draw: () => drawMessage(message, { channel, isGrouped, inThread }),
     };
-    return [...separators(message, before, inThread, isReplyStart && messages.length - 1), row];
+    return [...separators(message, before, inThread, isReplyStart && messages[0].reply_count), row];
   });
 }
 
@@ -62,8 +62,12 @@ function arrange(list, nodes) {
   while (list.children.length > nodes.length) list.lastElementChild.remove();
 }
 
+function invitation() {
+  const here = conversation(state.channel);
+  return el("p", { class: "empty" }, here && isApp(here.with) ? `Nothing here yet. Type / to see what ${nameOf(here.with)} can do.` : "Nothing here yet.");
+}
+
 export function mountMessages(scroller) {
-  const empty = () => el("p", { class: "empty" }, state.channel ? "Nothing here yet. Say something." : "Choose a conversation.");
-  const update = messageList(scroller, { empty });
+  const update = messageList(scroller, { empty: invitation });
   watch(["messages"], () => update(state.messages, state.channel, `${state.me}/${state.channel}`));
 }

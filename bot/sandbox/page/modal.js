@@ -18,6 +18,8 @@ export function mountModal(dialog) {
     event.preventDefault();
     dismiss(dialog);
   });
+  // Browsers close a dialog without asking on a second Escape: the view must go too.
+  dialog.addEventListener("close", () => state.views.length && dismiss(dialog));
   watch(["views"], () => {
     const view = state.views.at(-1);
     forget(state.views);

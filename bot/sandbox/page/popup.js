@@ -21,6 +21,12 @@ export function closePopup() {
   onclose();
 }
 
+/** False, and forgotten, once the popup's message or dialog was drawn anew. */
+function isAlive() {
+  if (current && !current.popup.isConnected) current = null;
+  return Boolean(current);
+}
+
 export const isOpen = (popup) => current?.popup === popup;
 
 function place() {
@@ -36,13 +42,13 @@ function place() {
 
 const isInside = (target) => current.popup.contains(target) || current.anchor.contains(target);
 
-addEventListener("pointerdown", (event) => current && !isInside(event.target) && closePopup(), true);
-addEventListener("scroll", (event) => current && !current.popup.contains(event.target) && place(), true);
+addEventListener("pointerdown", (event) => isAlive() && !isInside(event.target) && closePopup(), true);
+addEventListener("scroll", (event) => isAlive() && !current.popup.contains(event.target) && place(), true);
 addEventListener("resize", closePopup);
 addEventListener(
   "keydown",
   (event) => {
-    if (event.key !== "Escape" || !current) return;
+    if (event.key !== "Escape" || !isAlive()) return;
     event.preventDefault();
     event.stopPropagation();
     closePopup();

@@ -6,15 +6,23 @@ import { toast } from "./toast.js";
 
 const running = new Map();
 
+/** A call during a load asks for one more load; its promise too ends when that is done. */
 function coalesced(name, load) {
-  return async () => {
-    if (running.has(name)) return running.set(name, "again");
-    do {
-      running.set(name, "once");
-      await load();
-    } while (running.get(name) === "again");
-    running.delete(name);
+  return () => {
+    const run = running.get(name) ?? { isWanted: false, done: null };
+    run.isWanted = true;
+    running.set(name, run);
+    run.done ??= repeat(name, run, load);
+    return run.done;
   };
+}
+
+async function repeat(name, run, load) {
+  while (run.isWanted) {
+    run.isWanted = false;
+    await load();
+  }
+  running.delete(name);
 }
 
 function settle(answer, part, key, isStillWanted) {
@@ -26,7 +34,7 @@ function settle(answer, part, key, isStillWanted) {
 export const conversations = coalesced("conversations", async () => {
   const as = state.me;
   const answer = await api.conversations(as);
-  settle(Array.isArray(answer) ? answer : (answer.conversations ?? answer), "conversations", "conversations", () => as === state.me);
+  settle(answer, "conversations", "conversations", () => as === state.me);
 });
 
 export const messages = coalesced("messages", async () => {
@@ -52,8 +60,12 @@ export const views = coalesced("views", async () => {
 export const unreadOfOthers = coalesced("unread", async () => {
   const others = people().filter((one) => one.id !== state.me);
   const lists = await Promise.all(others.map((one) => api.conversations(one.id)));
-  const counts = lists.map((list) => (Array.isArray(list) ? list : (list.conversations ?? [])).reduce((sum, one) => sum + Number(one.unread ?? 0), 0));
+  if (lists.some((list) => list.error)) return;
+  const counts = lists.map((list) => list.reduce((sum, one) => sum + one.unread, 0));
   change({ unread: Object.fromEntries(others.map((one, index) => [one.id, counts[index]])) });
 });
 
-export const everything = () => Promise.all([conversations(), messages(), thread(), views()]);
+export const workspace = coalesced("workspace", async () => {
+  const answer = await api.workspace();
+  settle(answer, "the workspace", "workspace", () => true);
+});

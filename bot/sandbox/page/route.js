@@ -2,21 +2,21 @@
 
 import { state, change } from "./state.js";
 
-export function fromHash(hash = location.hash) {
-  const [me, channel, thread] = hash.replace(/^#\/?/, "").split("/").map(decodeURIComponent);
+export function fromHash() {
+  const [me, channel, thread] = location.hash.replace(/^#\/?/, "").split("/").map(decodeURIComponent);
   return { me: me || null, channel: channel || null, thread: thread || null };
 }
 
 const toHash = ({ me, channel, thread }) => `#/${[me, channel, thread].filter(Boolean).map(encodeURIComponent).join("/")}`;
 
+/** Goes at once, not only when the browser reports the new hash: what is typed next belongs to the new place. */
 export function go(place) {
-  const target = { me: state.me, channel: state.channel, thread: null, ...place };
-  const hash = toHash(target);
-  if (hash === location.hash) change(target);
-  else location.hash = hash;
+  change({ me: state.me, channel: state.channel, thread: null, ...place });
+  location.hash = toHash(state);
 }
 
 export function followHash() {
+  if (location.hash === toHash(state)) return;
   const { me, channel, thread } = fromHash();
   change({ me: me ?? state.me, channel, thread: channel ? thread : null });
 }

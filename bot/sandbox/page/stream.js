@@ -18,7 +18,7 @@ const REACTIONS = {
   ephemeral: refreshMessages,
   view: refresh.views,
   view_closed: refresh.views,
-  conversations: refresh.conversations,
+  conversations: () => Promise.all([refresh.workspace(), refresh.conversations()]),
   toast: (event) => setTimeout(() => wasSaid(event.text) || toast(event.text, "error"), CONTROL_SPEAKS_FIRST_MS),
 };
 
@@ -27,7 +27,8 @@ async function refreshMessages(event) {
   await refresh.conversations();
 }
 
-export function follow(as) {
+/** `onreturn` runs when the stream is back after it was lost: anything may have changed. */
+export function follow(as, onreturn) {
   source?.close();
   let lost = false;
   source = new EventSource(streamAddress(as));
@@ -41,7 +42,7 @@ export function follow(as) {
   };
   source.onopen = () => {
     change({ connected: true });
-    if (lost) refresh.everything();
+    if (lost) onreturn();
     lost = false;
   };
 }

@@ -5,9 +5,9 @@ import { el, freshId, icon } from "./dom.js";
 import { EMOJI } from "./emoji.js";
 import { closePopup, isOpen, openPopup } from "./popup.js";
 import { app, nameOf, people, state } from "./state.js";
+import { fold } from "./text.js";
 
 const MOST = 8;
-const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d").toLowerCase();
 
 function commands(typed) {
   const all = (state.workspace?.commands ?? []).map((one) => ({ ...one, name: `/${one.name.replace(/^\//, "")}` }));
@@ -52,7 +52,7 @@ export function suggestions(input, anchor, { testId, allowCommands }) {
     const kind = KINDS.find(({ pattern, isCommand }) => pattern.test(before) && (!isCommand || allowCommands()));
     word = kind ? before.match(kind.pattern)[0] : "";
     const rows = kind ? kind.find(word).slice(0, MOST) : [];
-    const isWhole = rows.length === 1 && rows[0].insert === word;
+    const isWhole = rows.some((row) => row.insert === word);
     if (!rows.length || isWhole) return isOpen(list) && closePopup();
     list.replaceChildren(...rows.map(option));
     activate(0);

@@ -31,6 +31,9 @@ function typedReference(inside) {
   return label && target !== label && !target.endsWith(label) ? `${label} ${target}` : target.replace(/^mailto:/, "");
 }
 
+/** For finding by what one types: no case, no accents. */
+export const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
+
 export function fileSize(bytes) {
   const units = ["B", "KB", "MB", "GB"];
   const power = Math.min(units.length - 1, Math.floor(Math.log(Math.max(1, bytes)) / Math.log(1024)));

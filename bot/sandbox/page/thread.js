@@ -8,7 +8,7 @@ import { title } from "./conversations.js";
 
 export function mountThread(pane) {
   const update = messageList(pane.querySelector("[data-part=thread-scroll]"), { inThread: true });
-  const close = () => go({ thread: null });
+  const close = () => go({});
   pane.querySelector("[data-test=thread-close]").addEventListener("click", close);
   pane.addEventListener("keydown", (event) => event.key === "Escape" && !event.defaultPrevented && close());
   mountComposer(pane.querySelector("[data-part=thread-composer]"), { testId: "thread-composer", label: "Reply in thread", place: () => ({ channel: state.channel, thread: state.thread }) });

@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from bot.sandbox.anything import Json
 from bot.sandbox.refusals import Refused
 from bot.sandbox.roster import Conversation
 from bot.sandbox.state import Workspace
@@ -39,7 +40,7 @@ class Call:
         except ValueError as error:
             raise Refused("invalid_arguments", f"must provide an integer [json-pointer:/{name}]") from error
 
-    def structure(self, name: str, refusal: str) -> Any:  # noqa: ANN401 - any JSON
+    def structure(self, name: str, refusal: str) -> Json:
         """An argument that is JSON, as a string in a form or as it stands in a JSON body."""
         value = self.arguments.get(name)
         if not isinstance(value, str):

@@ -4,6 +4,7 @@ import json
 import re
 from typing import Any
 
+from bot.sandbox.anything import Json
 from bot.sandbox.blocks.check import check_blocks
 from bot.sandbox.blocks.complete import complete
 from bot.sandbox.refusals import Refused
@@ -62,7 +63,7 @@ def _is_metadata(metadata: dict[str, Any]) -> bool:
     return bool(metadata.get("event_type")) and isinstance(metadata.get("event_payload"), dict)
 
 
-def _checked_attachments(attachments: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - any JSON
+def _checked_attachments(attachments: Json) -> list[dict[str, Any]]:
     if not isinstance(attachments, list):
         raise Refused("invalid_attachments")
     if len(attachments) > ATTACHMENTS:

@@ -20,40 +20,6 @@ Json = dict[str, Any]
 PATIENCE = 0.4
 
 
-def plain(text: str) -> Json:
-    return {"type": "plain_text", "text": text}
-
-
-def mrkdwn(text: str) -> Json:
-    return {"type": "mrkdwn", "text": text}
-
-
-def section(text: str, **more: Any) -> Json:
-    return {"type": "section", "text": mrkdwn(text), **more}
-
-
-def button(action_id: str, text: str = "Go", **more: Any) -> Json:
-    return {"type": "button", "action_id": action_id, "text": plain(text), **more}
-
-
-def actions(*elements: Json, **more: Any) -> Json:
-    return {"type": "actions", "elements": list(elements), **more}
-
-
-def field_for(element: Json, block_id: str = "field", **more: Any) -> Json:
-    label = plain("Field")
-    return {"type": "input", "block_id": block_id, "label": label, "element": element, **more}
-
-
-def words(block_id: str = "field", **more: Any) -> Json:
-    element = {"type": "plain_text_input", "action_id": "words"}
-    return field_for({**element, **more.pop("element", {})}, block_id, **more)
-
-
-def modal(*blocks: Json, **more: Any) -> Json:
-    return {"type": "modal", "title": plain("Modal"), "submit": plain("Send"), "blocks": list(blocks), **more}
-
-
 @dataclass
 class Received:
     """One request that the bot got."""
@@ -75,17 +41,18 @@ class Bot:
     url: str = ""
     base: str = ""
     received: list[Received] = field(default_factory=list)
+    arrived: asyncio.Event = field(default_factory=asyncio.Event)
     delay: float = 0
     answers: dict[str, Answer] = field(default_factory=dict)
     acts: dict[str, Any] = field(default_factory=dict)
 
-    async def api(self, method: str, token: str = "xoxb-sandbox", **arguments: Any) -> Json:
+    async def api(self, method: str, token: str = "xoxb-sandbox", **arguments: object) -> Json:
         headers = {"Authorization": f"Bearer {token}"}
         url = f"{self.base}/api/{method}"
         async with self.http.post(url, json=arguments, headers=headers) as response:
             return dict(await response.json())
 
-    async def refused(self, method: str, **arguments: Any) -> str:
+    async def refused(self, method: str, **arguments: object) -> str:
         answer = await self.api(method, **arguments)
         return "" if answer["ok"] else str(answer["error"])
 
@@ -100,7 +67,8 @@ class Bot:
         """What the bot was sent of this kind, once it is that many."""
         async with asyncio.timeout(5):
             while len(self.of(kind)) < count:
-                await asyncio.sleep(0.005)
+                self.arrived.clear()
+                await self.arrived.wait()
         return self.of(kind)
 
     async def take(self, request: web.Request) -> web.Response:
@@ -108,11 +76,13 @@ class Bot:
         kind, body = read(raw, request.content_type)
         received = Received(kind, body, dict(request.headers), raw)
         self.received.append(received)
+        self.arrived.set()
         if self.delay:
             await asyncio.sleep(self.delay)
         if kind in self.acts:
             await self.acts[kind](received)
-        return self.answers.get(kind, lambda _: web.Response())(received)
+        answer = self.answers.get(kind)
+        return answer(received) if answer else web.Response()
 
 
 def read(raw: bytes, content_type: str) -> tuple[str, Json]:
@@ -134,17 +104,17 @@ class Somebody:
     id: str
     im: str
 
-    async def does(self, verb: str, **body: Any) -> Json:
+    async def does(self, verb: str, **body: object) -> Json:
         body = {"as": self.id, "channel": self.im, **body}
         async with self.http.post(f"{self.base}/sandbox/{verb}", json=body) as response:
             return dict(await response.json())
 
-    async def looks(self, window: str, **query: str) -> Any:
+    async def looks(self, window: str, **query: str) -> Any:  # noqa: ANN401 - any JSON
         query = {"as": self.id, **query}
         async with self.http.get(f"{self.base}/sandbox/{window}", params=query) as response:
             return await response.json()
 
-    async def types(self, text: str, **more: Any) -> Json:
+    async def types(self, text: str, **more: object) -> Json:
         return await self.does("type", text=text, **more)
 
     async def sees(self, channel: str = "", thread: str = "") -> list[Json]:

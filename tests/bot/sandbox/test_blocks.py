@@ -17,11 +17,11 @@ def plain(text: str) -> Json:
     return {"type": "plain_text", "text": text}
 
 
-def section(text: str = "x", **more: Any) -> Json:
+def section(text: str = "x", **more: object) -> Json:
     return {"type": "section", "text": {"type": "mrkdwn", "text": text}, **more}
 
 
-def button(**more: Any) -> Json:
+def button(**more: object) -> Json:
     return {"type": "button", "action_id": "go", "text": plain("Go"), **more}
 
 
@@ -29,27 +29,27 @@ def actions(*elements: Json) -> Json:
     return {"type": "actions", "elements": list(elements)}
 
 
-def select(count: int, **more: Any) -> Json:
+def select(count: int, **more: object) -> Json:
     options = [{"text": plain(str(each)), "value": str(each)} for each in range(count)]
     return {"type": "static_select", "action_id": "pick", "options": options, **more}
 
 
-def words(**more: Any) -> Json:
+def words(**more: object) -> Json:
     element = {"type": "plain_text_input", "action_id": "words"}
     return {"type": "input", "label": plain("Words"), "element": element, **more}
 
 
-def modal(*blocks: Json, **more: Any) -> Json:
+def modal(*blocks: Json, **more: object) -> Json:
     return {"type": "modal", "title": plain("T"), "submit": plain("S"), "blocks": list(blocks), **more}
 
 
-def refusal_of(blocks: Any) -> Refused:
+def refusal_of(blocks: object) -> Refused:
     with pytest.raises(Refused) as caught:
         check_blocks(blocks)
     return caught.value
 
 
-def refusal_of_view(view: Any) -> Refused:
+def refusal_of_view(view: object) -> Refused:
     with pytest.raises(Refused) as caught:
         check_view(view)
     return caught.value
@@ -106,44 +106,60 @@ def test_takes_what_slack_takes(block: Json) -> None:
 
 
 @pytest.mark.parametrize(
-    ("block", "message"),
+    ("block", "problem", "place"),
     (
-        (section("x" * 3001), "must be less than 3001 characters [json-pointer:/blocks/0/text/text]"),
-        (section(""), "must be more than 0 characters [json-pointer:/blocks/0/text/text]"),
-        ({"type": "section"}, "must define either `text` or `fields` [json-pointer:/blocks/0/type]"),
-        ({"type": "divider", "colour": 1}, "invalid additional property: colour [json-pointer:/blocks/0]"),
-        ({"type": "riddle"}, "unsupported type: riddle [json-pointer:/blocks/0/type]"),
-        ({"text": "x"}, "missing required field: type [json-pointer:/blocks/0]"),
-        ("x", "must provide an object [json-pointer:/blocks/0]"),
-        ({"type": "header"}, "missing required field: text [json-pointer:/blocks/0]"),
-        ({"type": "header", "text": plain("x" * 151)}, "must be less than 151 characters [json-pointer:/blocks/0/text/text]"),
-        ({"type": "header", "text": "x"}, "must provide an object [json-pointer:/blocks/0/text]"),
-        (actions(), "must provide at least 1 items [json-pointer:/blocks/0/elements]"),
-        (actions(*[button(action_id=str(n)) for n in range(26)]), "no more than 25 items allowed [json-pointer:/blocks/0/elements]"),
-        (actions(button(text=plain("x" * 76))), "must be less than 76 characters [json-pointer:/blocks/0/elements/0/text/text]"),
-        (actions(button(value="x" * 2001)), "must be less than 2001 characters [json-pointer:/blocks/0/elements/0/value]"),
-        (actions(button(action_id="x" * 256)), "must be less than 256 characters [json-pointer:/blocks/0/elements/0/action_id]"),
-        (actions(button(style="quiet")), "must be a valid enum value [json-pointer:/blocks/0/elements/0/style]"),
-        (actions(button(text={"type": "mrkdwn", "text": "x"})), "must be a valid enum value [json-pointer:/blocks/0/elements/0/text/type]"),
-        (actions(button(), button()), "`action_id` go already exists [json-pointer:/blocks/0/elements]"),
-        (actions(words()["element"]), "unsupported type: plain_text_input [json-pointer:/blocks/0/elements/0/type]"),
-        (actions(select(101)), "no more than 100 items allowed [json-pointer:/blocks/0/elements/0/options]"),
-        (actions(select(2, initial_option={"text": plain("9"), "value": "9"})), "initial option must be one of the options [json-pointer:/blocks/0/initial_option]"),
-        (section(block_id="x" * 256), "must be less than 256 characters [json-pointer:/blocks/0/block_id]"),
-        (section(accessory=words()["element"]), "unsupported type: plain_text_input [json-pointer:/blocks/0/accessory/type]"),
-        ({"type": "context", "elements": [plain("x")] * 11}, "no more than 10 items allowed [json-pointer:/blocks/0/elements]"),
-        ({"type": "section", "fields": [plain("x")] * 11}, "no more than 10 items allowed [json-pointer:/blocks/0/fields]"),
-        ({"type": "section", "fields": [plain("x" * 2001)]}, "must be less than 2001 characters [json-pointer:/blocks/0/fields/0/text]"),
-        ({"type": "image", "alt_text": "x"}, "missing required field: image_url [json-pointer:/blocks/0]"),
-        ({"type": "alert", "text": plain("x")}, "unsupported type: alert [json-pointer:/blocks/0/type]"),
-        ({"type": "file", "source": "remote", "external_id": "x"}, "unsupported type: file [json-pointer:/blocks/0/type]"),
-        ({**CHART, "title": "x" * 51}, "must be less than 51 characters [json-pointer:/blocks/0/title]"),
+        (section("x" * 3001), "must be less than 3001 characters", "/text/text"),
+        (section(""), "must be more than 0 characters", "/text/text"),
+        ({"type": "section"}, "must define either `text` or `fields`", "/type"),
+        ({"type": "divider", "colour": 1}, "invalid additional property: colour", ""),
+        ({"type": "riddle"}, "unsupported type: riddle", "/type"),
+        ({"text": "x"}, "missing required field: type", ""),
+        ("x", "must provide an object", ""),
+        ({"type": "header"}, "missing required field: text", ""),
+        ({"type": "header", "text": plain("x" * 151)}, "must be less than 151 characters", "/text/text"),
+        ({"type": "header", "text": "x"}, "must provide an object", "/text"),
+        (actions(), "must provide at least 1 items", "/elements"),
+        (
+            actions(*[button(action_id=str(n)) for n in range(26)]),
+            "no more than 25 items allowed",
+            "/elements",
+        ),
+        (actions(button(text=plain("x" * 76))), "must be less than 76 characters", "/elements/0/text/text"),
+        (actions(button(value="x" * 2001)), "must be less than 2001 characters", "/elements/0/value"),
+        (actions(button(action_id="x" * 256)), "must be less than 256 characters", "/elements/0/action_id"),
+        (actions(button(style="quiet")), "must be a valid enum value", "/elements/0/style"),
+        (
+            actions(button(text={"type": "mrkdwn", "text": "x"})),
+            "must be a valid enum value",
+            "/elements/0/text/type",
+        ),
+        (actions(button(), button()), "`action_id` go already exists", "/elements"),
+        (actions(words()["element"]), "unsupported type: plain_text_input", "/elements/0/type"),
+        (actions(select(101)), "no more than 100 items allowed", "/elements/0/options"),
+        (
+            actions(select(2, initial_option={"text": plain("9"), "value": "9"})),
+            "initial option must be one of the options",
+            "/initial_option",
+        ),
+        (section(block_id="x" * 256), "must be less than 256 characters", "/block_id"),
+        (section(accessory=words()["element"]), "unsupported type: plain_text_input", "/accessory/type"),
+        ({"type": "context", "elements": [plain("x")] * 11}, "no more than 10 items allowed", "/elements"),
+        ({"type": "section", "fields": [plain("x")] * 11}, "no more than 10 items allowed", "/fields"),
+        (
+            {"type": "section", "fields": [plain("x" * 2001)]},
+            "must be less than 2001 characters",
+            "/fields/0/text",
+        ),
+        ({"type": "image", "alt_text": "x"}, "missing required field: image_url", ""),
+        ({"type": "alert", "text": plain("x")}, "unsupported type: alert", "/type"),
+        ({"type": "file", "source": "remote", "external_id": "x"}, "unsupported type: file", "/type"),
+        ({**CHART, "title": "x" * 51}, "must be less than 51 characters", "/title"),
     ),
-)  # fmt: skip
-def test_refuses_what_slack_refuses(block: Json, message: str) -> None:
+)
+def test_refuses_what_slack_refuses(block: Json, problem: str, place: str) -> None:
     refused = refusal_of([block])
     assert refused.error == "invalid_blocks"
-    assert message in refused.messages
+    assert f"{problem} [json-pointer:/blocks/0{place}]" in refused.messages
 
 
 def test_names_the_text_that_fails_before_the_reason() -> None:
@@ -176,27 +192,31 @@ def test_blocks_that_are_no_list_have_no_format() -> None:
 
 
 @pytest.mark.parametrize(
-    ("view", "message"),
+    ("view", "problem", "place"),
     (
-        (modal(title=plain("x" * 25)), "must be less than 25 characters [json-pointer:/view/title/text]"),
-        (modal(submit=plain("x" * 25)), "must be less than 25 characters [json-pointer:/view/submit/text]"),
-        (modal(close=plain("x" * 25)), "must be less than 25 characters [json-pointer:/view/close/text]"),
-        (modal(private_metadata="x" * 3001), "must be less than 3001 characters [json-pointer:/view/private_metadata]"),
-        (modal(callback_id="x" * 256), "must be less than 256 characters [json-pointer:/view/callback_id]"),
-        (modal(*[section()] * 101), "no more than 100 items allowed [json-pointer:/view/blocks]"),
-        (modal(CHART), "unsupported type: data_visualization [json-pointer:/view/blocks/0/type]"),
-        (modal(colour="red"), "invalid additional property: colour [json-pointer:/view]"),
-        ({"type": "modal", "blocks": []}, "missing required field: title [json-pointer:/view]"),
-        ({"type": "drawer"}, "unsupported type: drawer [json-pointer:/view/type]"),
-        ({**modal(words()), "submit": None}, "must provide an object [json-pointer:/view/submit]"),
-        ({name: value for name, value in modal(words()).items() if name != "submit"}, "missing required field: submit [json-pointer:/view]"),
-        ([], "must provide an object [json-pointer:/view]"),
+        (modal(title=plain("x" * 25)), "must be less than 25 characters", "/title/text"),
+        (modal(submit=plain("x" * 25)), "must be less than 25 characters", "/submit/text"),
+        (modal(close=plain("x" * 25)), "must be less than 25 characters", "/close/text"),
+        (modal(private_metadata="x" * 3001), "must be less than 3001 characters", "/private_metadata"),
+        (modal(callback_id="x" * 256), "must be less than 256 characters", "/callback_id"),
+        (modal(*[section()] * 101), "no more than 100 items allowed", "/blocks"),
+        (modal(CHART), "unsupported type: data_visualization", "/blocks/0/type"),
+        (modal(colour="red"), "invalid additional property: colour", ""),
+        ({"type": "modal", "blocks": []}, "missing required field: title", ""),
+        ({"type": "drawer"}, "unsupported type: drawer", "/type"),
+        ({**modal(words()), "submit": None}, "must provide an object", "/submit"),
+        (
+            {name: value for name, value in modal(words()).items() if name != "submit"},
+            "missing required field: submit",
+            "",
+        ),
+        ([], "must provide an object", ""),
     ),
-)  # fmt: skip
-def test_refuses_a_view_as_invalid_arguments(view: Any, message: str) -> None:
+)
+def test_refuses_a_view_as_invalid_arguments(view: object, problem: str, place: str) -> None:
     refused = refusal_of_view(view)
     assert refused.error == "invalid_arguments"
-    assert message in refused.messages
+    assert f"{problem} [json-pointer:/view{place}]" in refused.messages
 
 
 def test_takes_a_view_of_a_hundred_blocks() -> None:
@@ -248,7 +268,7 @@ def test_a_full_message_is_checked_in_a_moment() -> None:
         ({"type": "number_input"}, 12, {"value": "12"}),
     ),
 )
-def test_says_what_was_picked_in_slacks_words(element: Json, value: Any, said: Json) -> None:
+def test_says_what_was_picked_in_slacks_words(element: Json, value: object, said: Json) -> None:
     assert choose(element, value) == said
 
 

@@ -2,112 +2,136 @@
 
 import { el, freshId, icon, iconButton } from "../dom.js";
 import { closePopup, isOpen, openPopup } from "../popup.js";
+import { fold } from "../text.js";
 
-const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d").replaceAll("Đ", "D").toLowerCase();
-
-/**
- * `rows` are {value, label, detail?, group?, lead?}; `chosen` is a list of values.
- * `onchange(values)` hears every choice; `many`, `max`, `clearable`, `placeholder` and `attributes` shape the control.
- */
-export function picker({ rows, chosen, onchange, many = false, max, clearable = false, placeholder, attributes }) {
-  const id = freshId("list");
-  const list = el("div", { id, class: "popup listbox", role: "listbox", popover: "manual", "aria-multiselectable": many ? "true" : undefined });
-  const input = el("input", { type: "text", role: "combobox", id: freshId("combobox"), autocomplete: "off", spellcheck: "false", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id, dir: "auto", ...attributes });
-  const chips = el("span", { class: "chips" });
-  const clear = iconButton("close", "Clear", () => choose([]), { class: "icon-button picker-clear" });
-  const box = el("div", { class: "picker-box" }, chips, input, clearable && !many ? clear : null, icon("chevron"));
-  const holder = el("div", { class: many ? "picker picker-many" : "picker" }, box, list);
-  let values = [...chosen];
-  let active = -1;
-
-  const labelOf = (value) => rows.find((row) => row.value === value)?.label ?? value;
-  const options = () => [...list.querySelectorAll("[role=option]")];
-
-  function settle() {
-    input.value = many || !values.length ? "" : labelOf(values[0]);
-    input.placeholder = many && values.length ? "" : placeholder;
-    clear.hidden = !values.length;
-    chips.replaceChildren(...(many ? values.map(chip) : []));
+export class Picker {
+  /**
+   * `rows` are {value, label, detail?, group?, lead?}; `chosen` is a list of values; `onchange` hears every choice.
+   * `many`, `max`, `clearable`, `placeholder` and `attributes` (of the text field) shape the control.
+   */
+  constructor({ rows, chosen, onchange, many = false, max = Infinity, clearable = false, placeholder, attributes }) {
+    Object.assign(this, { rows, onchange, many, max, placeholder, values: [...chosen], active: -1 });
+    const id = freshId("list");
+    this.list = el("div", { id, class: "popup listbox", role: "listbox", popover: "manual", "aria-multiselectable": many ? "true" : undefined });
+    this.input = el("input", { type: "text", role: "combobox", id: freshId("combobox"), autocomplete: "off", spellcheck: "false", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id, dir: "auto", ...attributes });
+    this.chips = el("span", { class: "chips" });
+    this.clear = iconButton("close", "Clear", () => this.choose([]), { class: "icon-button picker-clear" });
+    this.box = el("div", { class: "picker-box" }, this.chips, this.input, clearable && !many ? this.clear : null, icon("chevron"));
+    this.node = el("div", { class: "picker" }, this.box, this.list);
+    this.listen();
+    this.settle();
   }
 
-  function chip(value) {
-    return el("span", { class: "chip", dir: "auto" }, labelOf(value), iconButton("close", `Remove ${labelOf(value)}`, () => choose(values.filter((one) => one !== value))));
+  listen() {
+    this.input.addEventListener("keydown", (event) => this.key(event));
+    this.input.addEventListener("input", () => this.show(this.input.value));
+    this.input.addEventListener("blur", () => isOpen(this.list) && closePopup());
+    this.box.addEventListener("click", (event) => event.target.closest("button") || this.enter());
   }
 
-  function choose(next) {
-    values = next;
-    settle();
-    onchange(values);
+  enter() {
+    this.input.focus();
+    this.input.select();
+    if (!isOpen(this.list)) this.show("");
   }
 
-  function pick(value) {
-    if (!many) closePopup();
-    if (!many) return choose([value]);
-    const isIn = values.includes(value);
-    if (!isIn && max && values.length >= max) return;
-    choose(isIn ? values.filter((one) => one !== value) : [...values, value]);
-    show("");
+  labelOf(value) {
+    return this.rows.find((row) => row.value === value)?.label ?? value;
   }
 
-  function show(typed) {
-    const wanted = fold(typed);
-    const found = rows.filter((row) => fold(`${row.label} ${row.detail ?? ""}`).includes(wanted));
-    list.replaceChildren(...grouped(found), ...(found.length ? [] : [el("div", { class: "popup-note" }, "No matches")]));
-    openPopup(box, list, () => {
-      input.setAttribute("aria-expanded", "false");
-      list.replaceChildren();
-      settle();
-    });
-    input.setAttribute("aria-expanded", "true");
-    activate(found.length ? Math.max(0, found.findIndex((row) => values.includes(row.value))) : -1);
+  /** Shows what is chosen, whatever was typed. */
+  settle() {
+    this.input.value = this.many || !this.values.length ? "" : this.labelOf(this.values[0]);
+    this.input.placeholder = this.many && this.values.length ? "" : this.placeholder;
+    this.clear.hidden = !this.values.length;
+    this.chips.replaceChildren(...(this.many ? this.values.map((value) => this.chip(value)) : []));
   }
 
-  function grouped(found) {
+  chip(value) {
+    const label = this.labelOf(value);
+    return el("span", { class: "chip", dir: "auto" }, label, iconButton("close", `Remove ${label}`, () => this.choose(this.without(value))));
+  }
+
+  without(value) {
+    return this.values.filter((one) => one !== value);
+  }
+
+  choose(values) {
+    this.values = values;
+    this.settle();
+    this.onchange(values);
+  }
+
+  pick(value) {
+    if (this.many) return this.toggle(value);
+    closePopup();
+    this.choose([value]);
+  }
+
+  toggle(value) {
+    if (this.values.includes(value)) this.choose(this.without(value));
+    else if (this.values.length < this.max) this.choose([...this.values, value]);
+    this.show("");
+  }
+
+  show(typed) {
+    const found = this.rows.filter((row) => fold(`${row.label} ${row.detail ?? ""}`).includes(fold(typed)));
+    this.list.replaceChildren(...(found.length ? this.options(found) : [el("div", { class: "popup-note" }, "No matches")]));
+    openPopup(this.box, this.list, () => this.hidden());
+    this.input.setAttribute("aria-expanded", "true");
+    this.activate(Math.max(0, found.findIndex((row) => this.values.includes(row.value))));
+  }
+
+  hidden() {
+    this.input.setAttribute("aria-expanded", "false");
+    this.list.replaceChildren();
+    this.settle();
+  }
+
+  options(found) {
     return found.flatMap((row, index) => {
-      const heading = row.group && row.group !== found[index - 1]?.group ? [el("div", { class: "popup-group", dir: "auto" }, row.group)] : [];
-      return [...heading, option(row)];
+      const isNewGroup = row.group && row.group !== found[index - 1]?.group;
+      return [...(isNewGroup ? [el("div", { class: "popup-group", dir: "auto" }, row.group)] : []), this.option(row)];
     });
   }
 
-  function option(row) {
-    const isChosen = values.includes(row.value);
+  option(row) {
+    const isChosen = this.values.includes(row.value);
     const words = el("span", { class: "popup-words", dir: "auto" }, row.label, row.detail ? el("small", {}, row.detail) : null);
     const node = el("div", { id: freshId("option"), role: "option", class: "popup-row", "aria-selected": String(isChosen), "data-value": row.value }, row.lead?.(), words, isChosen ? icon("tick") : null);
     node.addEventListener("pointerdown", (event) => event.preventDefault());
-    node.addEventListener("click", () => pick(row.value));
+    node.addEventListener("click", () => this.pick(row.value));
     return node;
   }
 
-  function activate(index) {
-    active = index;
-    options().forEach((node, at) => node.classList.toggle("active", at === index));
-    const node = options()[index];
-    input.setAttribute("aria-activedescendant", node?.id ?? "");
+  shown() {
+    return [...this.list.querySelectorAll("[role=option]")];
+  }
+
+  activate(index) {
+    this.active = index;
+    this.shown().forEach((node, at) => node.classList.toggle("active", at === index));
+    const node = this.shown()[index];
+    this.input.setAttribute("aria-activedescendant", node?.id ?? "");
     node?.scrollIntoView({ block: "nearest" });
   }
 
-  const move = (step) => (isOpen(list) ? activate((active + step + options().length) % Math.max(1, options().length)) : show(""));
-  const KEYS = {
-    ArrowDown: () => move(1),
-    ArrowUp: () => move(-1),
-    Enter: () => (isOpen(list) ? options()[active]?.click() : show("")),
-    Backspace: () => !input.value && many && values.length && choose(values.slice(0, -1)),
-    Tab: () => closePopup(),
-  };
+  move(step) {
+    if (!isOpen(this.list)) return this.show("");
+    const count = this.shown().length || 1;
+    this.activate((this.active + step + count) % count);
+  }
 
-  input.addEventListener("keydown", (event) => {
-    if (event.isComposing || !KEYS[event.key]) return;
-    if (!["Tab", "Backspace"].includes(event.key)) event.preventDefault();
-    KEYS[event.key]();
-  });
-  input.addEventListener("input", () => show(input.value));
-  box.addEventListener("click", (event) => {
-    if (event.target.closest("button")) return;
-    input.focus();
-    input.select();
-    if (!isOpen(list)) show("");
-  });
-  input.addEventListener("blur", () => isOpen(list) && !list.contains(document.activeElement) && closePopup());
-  settle();
-  return { holder, input, read: () => values };
+  accept() {
+    if (isOpen(this.list)) this.shown()[this.active]?.click();
+    else this.show("");
+  }
+
+  key(event) {
+    const act = { ArrowDown: () => this.move(1), ArrowUp: () => this.move(-1), Enter: () => this.accept() }[event.key];
+    if (act && !event.isComposing) {
+      event.preventDefault();
+      act();
+    } else if (event.key === "Backspace" && this.many && !this.input.value) this.choose(this.values.slice(0, -1));
+  }
 }

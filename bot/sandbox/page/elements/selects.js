@@ -5,7 +5,7 @@ import { avatar } from "../avatar.js";
 import { app, nameOf, people, state } from "../state.js";
 import { plain } from "../text.js";
 import { firstValue, joined, labelling } from "./control.js";
-import { picker } from "./picker.js";
+import { Picker } from "./picker.js";
 
 function optionRow(option, group) {
   return { value: option.value, label: plain(option.text), detail: plain(option.description), group };
@@ -52,7 +52,7 @@ function select(element, context, rows, initial, many = false) {
   const placeholder = plain(element.placeholder) || (many ? "Select options" : "Select an option");
   const value = (values) => (many ? values : values[0]);
   let changed;
-  const { holder, read } = picker({
+  const picker = new Picker({
     rows,
     chosen,
     many,
@@ -62,7 +62,7 @@ function select(element, context, rows, initial, many = false) {
     attributes: labelling(context, placeholder),
     onchange: () => changed(),
   });
-  const node = el("div", { class: "control" }, holder);
-  changed = joined(element, context, node, () => value(read()));
+  const node = el("div", { class: "control" }, picker.node);
+  changed = joined(element, context, node, () => value(picker.values));
   return node;
 }

@@ -1,0 +1,181 @@
+"""Chooses the parts and joins them: the only module that knows them all."""
+
+import asyncio
+import signal
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+
+import aiohttp
+import structlog
+from aiohttp import web
+from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
+from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot import clock, logs
+from bot.delivery import Delivery
+from bot.delivery.sending import Sender
+from bot.delivery.verdicts import GONE
+from bot.settings import Settings, SettingsError
+from bot.storage import Storage, Vault, keys_for, migrate, open_storage
+from bot.storage.connect import database_url, sqlite_file
+from handlers import buttons, commands, errors, lifecycle, messages, modals
+from playbooks.coach import Coach
+from playbooks.loader import load_library
+
+log = structlog.get_logger()
+
+SLACK_TIMEOUT = 10  # seconds
+LARGEST_REQUEST = 4 * 2**20  # bytes; a message of 40,000 characters comes twice in its event
+SWEEP = timedelta(seconds=5)
+FIRST_PAUSE, LONGEST_PAUSE = 0.5, 10.0
+
+
+@dataclass(frozen=True)
+class Identity:
+    """Who our token says we are."""
+
+    workspace: str
+    name: str
+    bot_id: str
+    bot_user: str
+
+
+async def serve(settings: Settings) -> None:
+    """Serve until SIGTERM or SIGINT; then take no new work, finish what runs, and return."""
+    logs.configure(settings.rapport_log)
+    stopped = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stopped.set)
+    async with running(settings):
+        await stopped.wait()
+
+
+@asynccontextmanager
+async def running(settings: Settings) -> AsyncIterator[int]:
+    """The whole bot; gives the port it listens on."""
+    library = load_library()
+    async with AsyncExitStack() as open_parts:
+        enter = open_parts.enter_async_context
+        storage = await enter(opened(settings))
+        client = await enter(slack_client(settings))
+        identity = await identify(client)
+        await storage.store.install(identity.workspace, identity.name, identity.bot_user)
+        delivery = Delivery(storage.outbox, Sender(client, storage.outbox, library))
+        await enter(delivery.running())
+        await enter(clock.every(SWEEP, sweeping(delivery)))
+        coach = Coach(storage.store, delivery, library)
+        app = bolt_app(settings, client, identity, coach, storage)
+        yield await enter(listening(settings, app))
+
+
+@asynccontextmanager
+async def opened(settings: Settings) -> AsyncIterator[Storage]:
+    """The storage with its keys. A single file is brought up to date here; PostgreSQL by `rapport migrate`."""
+    url = settings.database_url
+    if sqlite_file(database_url(url)):
+        await migrate(url)
+    ring = await keys_for(url, settings.rapport_keys.get_secret_value(), clock.now)
+    async with open_storage(url, Vault(ring), clock.now) as storage:
+        yield storage
+
+
+@asynccontextmanager
+async def slack_client(settings: Settings) -> AsyncIterator[AsyncWebClient]:
+    """One session for every call; no retries of the SDK's own: the outbox knows better."""
+    async with aiohttp.ClientSession() as session:
+        yield AsyncWebClient(
+            token=settings.slack_bot_token.get_secret_value(),
+            base_url=settings.slack_api_url,
+            session=session,
+            timeout=SLACK_TIMEOUT,
+            retry_handlers=[],
+        )
+
+
+async def identify(client: AsyncWebClient) -> Identity:
+    """Ask Slack who we are; wait while it cannot be reached, stop when it refuses the token."""
+    pause = FIRST_PAUSE
+    while True:
+        try:
+            answer = await client.auth_test()
+        except SlackApiError as error:
+            if error.response.get("error") in GONE:
+                raise SettingsError(
+                    f"SLACK_BOT_TOKEN is refused by Slack ({error.response['error']}): install the app again."
+                ) from None
+            reason = str(error.response.get("error"))
+        except (SlackClientError, aiohttp.ClientError, TimeoutError, OSError) as error:
+            reason = type(error).__name__
+        else:
+            return Identity(
+                answer["team_id"], answer.get("team", ""), answer.get("bot_id", ""), answer["user_id"]
+            )
+        log.warning("Slack cannot be reached yet", reason=reason, seconds=pause)
+        await asyncio.sleep(pause)
+        pause = min(pause * 2, LONGEST_PAUSE)
+
+
+def sweeping(delivery: Delivery) -> Callable[[], Awaitable[None]]:
+    async def sweep() -> None:
+        """Letters that another process left, or whose lease ran out."""
+        delivery.wake()
+
+    return sweep
+
+
+def bolt_app(
+    settings: Settings, client: AsyncWebClient, identity: Identity, coach: Coach, storage: Storage
+) -> AsyncApp:
+    """Bolt, answering only after the listener: nothing is acknowledged before it is committed."""
+    known = AuthorizeResult(
+        enterprise_id=None,
+        team_id=identity.workspace,
+        bot_token=settings.slack_bot_token.get_secret_value(),
+        bot_id=identity.bot_id,
+        bot_user_id=identity.bot_user,
+    )
+
+    async def authorize() -> AuthorizeResult:
+        return known
+
+    app = AsyncApp(
+        signing_secret=settings.slack_signing_secret.get_secret_value(),
+        client=client,
+        authorize=authorize,
+        before_authorize=errors.refuse_others(identity.workspace),
+        process_before_response=True,
+    )
+    for module in (messages, buttons, commands, modals, errors):
+        module.register(app, coach)
+    lifecycle.register(app, storage.outbox.revoke)
+    return app
+
+
+@asynccontextmanager
+async def listening(settings: Settings, app: AsyncApp) -> AsyncIterator[int]:
+    server = web.Application(client_max_size=LARGEST_REQUEST)
+
+    async def events(request: web.Request) -> web.Response:
+        return await to_aiohttp_response(await app.async_dispatch(await to_bolt_request(request)))
+
+    server.router.add_post("/slack/events", events)
+    server.router.add_get("/healthz", healthy)
+    runner = web.AppRunner(server, access_log=None, handle_signals=False)
+    await runner.setup()
+    site = web.TCPSite(runner, settings.host, settings.port)
+    await site.start()
+    port = runner.addresses[0][1]
+    log.info("listening", host=settings.host, port=port)
+    try:
+        yield port
+    finally:
+        await runner.cleanup()
+
+
+async def healthy(request: web.Request) -> web.Response:  # noqa: ARG001
+    return web.json_response({"status": "ok"})

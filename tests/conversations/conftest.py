@@ -1,0 +1,31 @@
+"""Transcripts: people, Rapport and a Slack of our own, over real HTTP."""
+
+import socket
+from collections.abc import AsyncIterator
+
+import pytest
+
+from tests.kit.person import Person
+from tests.kit.stage import Stage, on_stage
+
+
+def free_port() -> int:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return int(taken.getsockname()[1])
+
+
+@pytest.fixture
+async def stage(database_url: str) -> AsyncIterator[Stage]:
+    async with on_stage(database_url, free_port()) as stage:
+        yield stage
+
+
+@pytest.fixture
+async def kristen(stage: Stage) -> Person:
+    return await stage.person("Kristen")
+
+
+@pytest.fixture
+async def ha(stage: Stage) -> Person:
+    return await stage.person("Nguyễn")

@@ -1,0 +1,209 @@
+"""Somebody who uses Slack: types, reads, presses, fills in forms; over HTTP, as the sandbox's page does."""
+
+import asyncio
+import base64
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import aiohttp
+
+Json = dict[str, Any]
+PATIENCE = 15.0
+BETWEEN_LOOKS = 0.02
+
+
+class NotSeen(AssertionError):
+    """What was waited for did not come; shows what came instead."""
+
+
+@dataclass
+class Person:
+    """`thread` is the ts of the thread that replies go to: the newest root, unless set by hand."""
+
+    http: aiohttp.ClientSession
+    slack: str
+    id: str
+    name: str
+    channel: str
+    thread: str = ""
+    seen: set[str] = field(default_factory=set)
+
+    # --- does -----------------------------------------------------------------------------
+
+    async def types(self, text: str, *, channel: str = "", raw: bool = False) -> Json:
+        """Into the composer of the direct message, or of another channel: a command or a message."""
+        return await self._do("type", channel=channel or self.channel, text=text, raw=raw)
+
+    async def replies(self, text: str, *, raw: bool = False) -> str:
+        """Into the thread; gives the ts of what was said."""
+        thread = await self._thread()
+        answer = await self._do("type", channel=self.channel, text=text, thread_ts=thread, raw=raw)
+        assert answer["ok"], answer
+        return str(answer["ts"])
+
+    async def uploads(self, name: str, content: bytes, text: str = "") -> str:
+        encoded = base64.b64encode(content).decode()
+        thread = await self._thread()
+        answer = await self._do(
+            "upload", channel=self.channel, thread_ts=thread, name=name, content_base64=encoded, text=text
+        )
+        assert answer["ok"], answer
+        return str(answer["ts"])
+
+    async def edits(self, ts: str, text: str) -> None:
+        answer = await self._do("edit", channel=self.channel, ts=ts, text=text)
+        assert answer["ok"], answer
+
+    async def deletes(self, ts: str) -> None:
+        answer = await self._do("delete", channel=self.channel, ts=ts)
+        assert answer["ok"], answer
+
+    async def presses(self, label: str, *, ts: str = "") -> Json:
+        """The newest button with this label, or the one in the message `ts`."""
+        message, block, element = await self._waits_for_button(label, ts)
+        return await self.presses_in(message, block, element)
+
+    async def presses_in(self, message: Json, block: Json, element: Json, value: Any = None) -> Json:
+        more = {} if value is None else {"value": value}
+        return await self._do(
+            "press",
+            channel=message.get("channel", self.channel),
+            ts=message["ts"],
+            block_id=block["block_id"],
+            action_id=element["action_id"],
+            **more,
+        )
+
+    async def picks(self, value: str, *, kind: str) -> Json:
+        """In the newest picker of this kind: a date, a person, an option of a menu."""
+        for message in await self.messages():
+            for block, element in _elements(message):
+                if element["type"] == kind:
+                    return await self.presses_in(message, block, element, value)
+        raise NotSeen(f"no {kind} to pick {value} in")
+
+    async def fills(self, **values: Any) -> Json:
+        """The inputs of the open form, by the id of their block, and sends it."""
+        view = (await self._waits_for_view())[-1]
+        filled = {
+            block["block_id"]: {block["element"]["action_id"]: values[block["block_id"]]}
+            for block in view["blocks"]
+            if block["type"] == "input" and block["block_id"] in values
+        }
+        return await self._do("submit", view_id=view["id"], values=filled)
+
+    # --- sees -----------------------------------------------------------------------------
+
+    async def reads(self, *texts: str) -> Json:
+        """Waits for a message that holds all of these, newer than what was read before."""
+        deadline = asyncio.get_running_loop().time() + PATIENCE
+        while True:
+            messages = await self.messages()
+            for message in messages:
+                if _mark(message) not in self.seen and all(text in words(message) for text in texts):
+                    self.seen |= {_mark(each) for each in messages}
+                    return message
+            if asyncio.get_running_loop().time() > deadline:
+                shown = "\n---\n".join(words(each) for each in messages[:4])
+                raise NotSeen(f"{self.name} never read {texts}; the newest messages are:\n{shown}")
+            await asyncio.sleep(BETWEEN_LOOKS)
+
+    async def messages(self) -> list[Json]:
+        """All that this person can see in the direct message and its threads, newest first."""
+        top = await self.top_level()
+        found = [message for message in top if not message.get("reply_count")]
+        for root in top:
+            if root.get("reply_count") or "ephemeral_to" not in root:
+                found += await self.in_thread(root["ts"])
+        unique = {_mark(message): message for message in found}
+        return sorted(unique.values(), key=lambda message: str(message["ts"]), reverse=True)
+
+    async def top_level(self, channel: str = "") -> list[Json]:
+        channel = channel or self.channel
+        found = await self._look("messages", channel=channel)
+        return [{**message, "channel": channel} for message in found["messages"]]
+
+    async def in_thread(self, thread: str) -> list[Json]:
+        found = await self._look("messages", channel=self.channel, thread=thread)
+        return list(found["messages"])
+
+    async def root(self) -> Json:
+        """The root message of the thread that is replied to."""
+        thread = await self._thread()
+        return next(message for message in await self.top_level() if message["ts"] == thread)
+
+    async def views(self) -> list[Json]:
+        return list((await self._look("views"))["views"])
+
+    async def _waits_for_view(self) -> list[Json]:
+        for _ in range(int(PATIENCE / BETWEEN_LOOKS)):
+            if views := await self.views():
+                return views
+            await asyncio.sleep(BETWEEN_LOOKS)
+        raise NotSeen("no form is open")
+
+    async def _waits_for_button(self, label: str, ts: str) -> tuple[Json, Json, Json]:
+        for _ in range(int(PATIENCE / BETWEEN_LOOKS)):
+            for message in await self.messages():
+                for block, element in _elements(message):
+                    if element.get("text", {}).get("text") == label and ts in ("", message["ts"]):
+                        return message, block, element
+            await asyncio.sleep(BETWEEN_LOOKS)
+        raise NotSeen(f"no button {label!r}")
+
+    async def _thread(self) -> str:
+        if self.thread:
+            return self.thread
+        roots = [message for message in await self.top_level() if message.get("bot_id")]
+        newest = [message for message in roots if message["blocks"][0]["type"] == "header"][-1]
+        return str(newest["ts"])
+
+    async def _do(self, verb: str, **body: Any) -> Json:
+        sent = {key: value for key, value in body.items() if value not in ("", None)}
+        async with self.http.post(f"{self.slack}/sandbox/{verb}", json={"as": self.id, **sent}) as answer:
+            assert answer.status == 200, await answer.text()
+            return dict(await answer.json())
+
+    async def _look(self, window: str, **query: str) -> Any:
+        async with self.http.get(f"{self.slack}/sandbox/{window}", params={"as": self.id, **query}) as answer:
+            assert answer.status == 200, await answer.text()
+            return await answer.json()
+
+
+def _mark(message: Json) -> str:
+    return f"{message['ts']} {words(message)}"
+
+
+def _elements(message: Json) -> Iterator[tuple[Json, Json]]:
+    for block in message.get("blocks") or ():
+        for element in [*block.get("elements", ()), block.get("accessory") or {}]:
+            if "action_id" in element:
+                yield block, element
+
+
+def words(node: Any) -> str:
+    """All text of a message as a person reads it: blocks when there are some, the text when not."""
+    if isinstance(node, dict) and "ts" in node and node.get("blocks"):
+        files = " ".join(str(file.get("name")) for file in node.get("files") or ())
+        return "\n".join([*(words(block) for block in node["blocks"]), files])
+    return _unescaped("".join(_pieces(node)))
+
+
+def _pieces(node: Any) -> Iterator[str]:
+    if isinstance(node, dict):
+        if isinstance(node.get("text"), str):
+            yield node["text"]
+        for key, value in node.items():
+            if key != "metadata" and isinstance(value, dict | list):
+                yield from _pieces(value)
+        if node.get("type") in {"rich_text_section", "mrkdwn", "plain_text"}:
+            yield " "
+        yield from (str(file["name"]) for file in node.get("files") or ())
+    elif isinstance(node, list):
+        for each in node:
+            yield from _pieces(each)
+
+
+def _unescaped(text: str) -> str:
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")

@@ -1,0 +1,90 @@
+"""A sandbox and a bot beside it, in this process but over real HTTP, and the people in the workspace."""
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+from pydantic import SecretStr
+
+from bot.app import running as bot_running
+from bot.sandbox.server import running as sandbox_running
+from bot.sandbox.settings import Settings as SandboxSettings
+from bot.sandbox.settings import with_manifest
+from bot.settings import Settings
+from tests.kit.person import Person
+
+MANIFEST = Path(__file__).parents[2] / "manifest.json"
+SECRET, TOKEN = "sandbox-signing-secret", "xoxb-sandbox"  # noqa: S105  # they open nothing but a sandbox
+KEYS = "test:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
+
+
+@dataclass
+class Stage:
+    """Everything of one test. `slack` and `bot` are base URLs."""
+
+    http: aiohttp.ClientSession
+    slack: str
+    bot: str
+    database_url: str
+    workspace: Any
+
+    async def person(self, name: str) -> Person:
+        """Somebody by the beginning of their name, in their direct message with Rapport."""
+        async with self.http.get(f"{self.slack}/sandbox/workspace") as answer:
+            known = await answer.json()
+        found = next(each for each in known["people"] if each["name"].startswith(name))
+        return Person(self.http, self.slack, found["id"], found["name"], await self._channel(found["id"], known))
+
+    async def _channel(self, user: str, known: dict[str, Any]) -> str:
+        async with self.http.get(f"{self.slack}/sandbox/conversations", params={"as": user}) as answer:
+            conversations = await answer.json()
+        app = known["app"]["bot_user_id"]
+        return str(next(each["id"] for each in conversations if each.get("with") == app))
+
+    async def calls(self, method: str = "") -> list[dict[str, Any]]:
+        """What the bot asked of Slack, oldest first."""
+        async with self.http.get(f"{self.slack}/sandbox/calls") as answer:
+            return [call for call in await answer.json() if method in ("", call["method"])]
+
+    async def deliveries(self) -> list[dict[str, Any]]:
+        async with self.http.get(f"{self.slack}/sandbox/deliveries") as answer:
+            return list(await answer.json())
+
+    def settings(self) -> Settings:
+        return settings_for(self.slack, self.database_url, 0)
+
+
+def settings_for(slack: str, database_url: str, port: int) -> Settings:
+    return Settings(
+        _env_file=None,
+        slack_signing_secret=SecretStr(SECRET),
+        slack_bot_token=SecretStr(TOKEN),
+        slack_api_url=f"{slack}/api/",
+        database_url=database_url,
+        rapport_keys=SecretStr(KEYS),
+        host="127.0.0.1",
+        port=port,
+    )
+
+
+@asynccontextmanager
+async def sandboxed(bot: str, **settings: Any) -> AsyncIterator[Any]:
+    told = SandboxSettings(
+        port=0, events_url=f"{bot}/slack/events", signing_secret=SECRET, token=TOKEN, **settings
+    )
+    async with sandbox_running(with_manifest(told, MANIFEST)) as workspace:
+        yield workspace
+
+
+@asynccontextmanager
+async def on_stage(database_url: str, bot_port: int) -> AsyncIterator[Stage]:
+    bot = f"http://127.0.0.1:{bot_port}"
+    async with AsyncExitStack() as parts:
+        workspace = await parts.enter_async_context(sandboxed(bot))
+        http = await parts.enter_async_context(aiohttp.ClientSession())
+        settings = settings_for(workspace.base, database_url, bot_port)
+        await parts.enter_async_context(bot_running(settings))
+        yield Stage(http, workspace.base, bot, database_url, workspace)
