@@ -25,6 +25,7 @@ from bot.storage import Storage, Vault, keys_for, migrate, open_storage
 from bot.storage.connect import database_url, sqlite_file
 from handlers import buttons, commands, errors, lifecycle, messages, modals
 from playbooks.coach import Coach
+from playbooks.errors import OtherWorkspace
 from playbooks.loader import load_library
 
 log = structlog.get_logger()
@@ -140,19 +141,20 @@ def bolt_app(
         bot_user_id=identity.bot_user,
     )
 
-    async def authorize() -> AuthorizeResult:
+    async def authorize(team_id: str | None) -> AuthorizeResult:
+        if team_id not in {identity.workspace, None}:
+            raise OtherWorkspace
         return known
 
     app = AsyncApp(
         signing_secret=settings.slack_signing_secret.get_secret_value(),
         client=client,
         authorize=authorize,
-        before_authorize=errors.refuse_others(identity.workspace),
         process_before_response=True,
     )
     for module in (messages, buttons, commands, modals, errors):
         module.register(app, coach)
-    lifecycle.register(app, storage.outbox.revoke)
+    lifecycle.register(app, identity.workspace, storage.outbox.revoke)
     return app
 
 

@@ -10,10 +10,10 @@ from bot.plain_text import PlainText
 from bot.rehearsal import Rehearsal
 from playbooks.errors import UnknownPlaybook
 from playbooks.loader import load, load_library
-from playbooks.model import Filled, Kept, Person, Playbook, Post, Pressed, Reply, Said, Skipped, WentBack
+from playbooks.model import Filled, Kept, Person, Playbook, Post, Reply, Said, Skipped, WentBack
 from playbooks.texts import LANGUAGES, Voice
 
-MOVES: Mapping[str, type[Pressed]] = {"/skip": Skipped, "/back": WentBack, "/keep": Kept}
+MOVES: Mapping[str, type[Skipped | WentBack | Kept]] = {"/skip": Skipped, "/back": WentBack, "/keep": Kept}
 COMMANDS = "/example  /skip  /back  /keep  /brief  /person NAME  /quit"
 ME = "U0"
 # At the end of a line: the answer goes on in the next one.

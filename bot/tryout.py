@@ -69,13 +69,14 @@ async def tryout(port: int | None) -> None:
 async def _run(page_port: int, bot_port: int) -> None:
     page, bot_address = f"http://{HERE}:{page_port}", f"http://{HERE}:{bot_port}"
     environment = _environment(page, bot_port)
-    async with _part("sandbox", _sandbox_command(page_port, bot_address), environment) as slack:
-        await _migrate(environment)
+    async with (
+        _part("sandbox", _sandbox_command(page_port, bot_address), environment) as slack,
+        _part("bot", ["bot", "serve"], environment) as bot,
+    ):
         await _wait_until_answers(slack, f"{page}/")
-        async with _part("bot", ["bot", "serve"], environment) as bot:
-            await _wait_until_answers(bot, f"{bot_address}/healthz")
-            typer.echo(f"Open {page} to try Rapport (Ctrl-C stops it; logs are in {FOLDER}/).")
-            raise (await _first_to_end(slack, bot)).ended()
+        await _wait_until_answers(bot, f"{bot_address}/healthz")
+        typer.echo(f"Open {page} to try Rapport (Ctrl-C stops it; logs are in {FOLDER}/).")
+        raise (await _first_to_end(slack, bot)).ended()
 
 
 def _sandbox_command(page_port: int, bot_address: str) -> list[str]:
@@ -100,12 +101,6 @@ def _environment(page: str, bot_port: int) -> dict[str, str]:
         HOST=HERE,
         PORT=str(bot_port),
     )
-
-
-async def _migrate(environment: dict[str, str]) -> None:
-    async with _part("migrate", ["bot", "migrate"], environment) as migration:
-        if await migration.process.wait():
-            raise migration.ended()
 
 
 @asynccontextmanager

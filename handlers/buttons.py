@@ -1,6 +1,7 @@
 """Everything that is pressed or picked in a message: one listener, routed by the action's first word."""
 
 import json
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -75,7 +76,7 @@ def register(app: AsyncApp, coach: Coach) -> None:
             await tell(press, drawn)
         await ack()
 
-    app.action({"type": "block_actions"})(pressed)
+    app.action(re.compile(".*"))(pressed)
 
 
 async def press_of(

@@ -2,7 +2,7 @@
 
 import json
 import secrets
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import structlog
@@ -32,6 +32,8 @@ def register(app: AsyncApp, coach: Coach) -> None:
         known = error if isinstance(error, RapportError) else _unknown(error)
         if body.get("type") == "event_callback":
             return BoltResponse(status=200 if known is error else 500)
+        if isinstance(known, OtherWorkspace):
+            return _refusal(body)
         voice = await _voice(coach, body, client)
         return await _tell(known, voice, body, client)
 
@@ -82,28 +84,9 @@ def _json(body: Mapping[str, Any]) -> BoltResponse:
     return BoltResponse(status=200, body=json.dumps(body), headers={"content-type": ["application/json"]})
 
 
-def refuse_others(workspace: str) -> Callable[..., Awaitable[BoltResponse | None]]:
-    """A middleware: what comes from another workspace is answered with a sentence, and goes no further."""
-
-    async def only_ours(
-        body: dict[str, Any],
-        next: Callable[[], Awaitable[None]],  # noqa: A002  # Bolt's own name
-    ) -> BoltResponse | None:
-        team = body.get("team_id") or (body.get("team") or {}).get("id") or workspace
-        if team == workspace or body.get("type") == "url_verification":
-            await next()
-            return None
-        log.warning("refused another workspace", team=team)
-        return _refusal(body)
-
-    return only_ours
-
-
 def _refusal(body: Mapping[str, Any]) -> BoltResponse:
-    """We know nobody there, so the sentence is in every language."""
+    """We know nobody in another workspace, and may post nothing there: the sentence, in every language."""
     said = "\n".join(Voice(language).say(OtherWorkspace.key) for language in LANGUAGES)
-    if body.get("type") == "event_callback":
-        return BoltResponse(status=200)
     if body.get("type") == "view_submission":
         return _json({"response_action": "errors", "errors": {first_input(body["view"]): said}})
     return _json({"response_type": "ephemeral", "text": said})

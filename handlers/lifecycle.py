@@ -9,13 +9,13 @@ from slack_bolt.async_app import AsyncApp
 Farewell = Callable[[str, str], Awaitable[None]]
 
 
-def register(app: AsyncApp, farewell: Farewell) -> None:
+def register(app: AsyncApp, workspace: str, farewell: Farewell) -> None:
     """`farewell(workspace, reason)` remembers that nothing can be delivered there any more."""
 
     async def gone(event: dict[str, Any], body: dict[str, Any]) -> None:
-        if event["type"] == "tokens_revoked" and not event.get("tokens", {}).get("bot"):
-            return
-        await farewell(body["team_id"], event["type"])
+        others = event["type"] == "tokens_revoked" and not event.get("tokens", {}).get("bot")
+        if body["team_id"] == workspace and not others:
+            await farewell(workspace, event["type"])
 
     async def unheard() -> None:
         """Slack counts an event that nobody takes as a failure."""

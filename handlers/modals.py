@@ -39,7 +39,7 @@ def register(app: AsyncApp, coach: Coach) -> None:
             return
         await ack()
 
-    app.view({"type": "view_submission", "callback_id": ANY})(sent)
+    app.view(ANY)(sent)
 
 
 async def form_of(coach: Coach, body: Mapping[str, Any], client: AsyncWebClient) -> Form:
@@ -63,7 +63,7 @@ async def figures_sent(form: Form) -> None:
     negotiation = await form.coach.look(form.speaker, form.carried["n"])
     step = find_step(form.coach.library[negotiation.playbook], form.carried["s"])
     if step is None:
-        raise UnknownNegotiation(named=negotiation.counterpart)
+        raise UnknownNegotiation
     figures = entered_figures(form.values, step.fields, form.voice.language)
     await _fill(form, figures if step.money else figures.model_copy(update={"currency": ""}), None)
 

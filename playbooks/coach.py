@@ -1,5 +1,6 @@
 """The coach's one door: whatever a person does comes in here, and is one transaction."""
 
+import re
 from collections.abc import Mapping
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from playbooks.errors import (
     NothingOpen,
     NotYours,
     SeveralOpen,
+    UnknownName,
     UnknownNegotiation,
     UnknownPlaybook,
     UnknownThread,
@@ -36,6 +38,7 @@ from playbooks.model import (
 )
 
 LONGEST_NAME = 80
+ID = re.compile(r"[0-9a-f]{32}")
 DEFAULT_PLAYBOOK = "trust_repair"
 
 
@@ -280,7 +283,7 @@ class Coach:
                 raise SeveralOpen(_choices(found))
             if found:
                 return found[0]
-        raise UnknownNegotiation(named=named)
+        raise UnknownNegotiation if ID.fullmatch(named) else UnknownName(named=named)
 
     async def only(self, speaker: Speaker) -> Summary:
         """The one negotiation that is meant when none is named: the open one, else a closed one."""

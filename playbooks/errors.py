@@ -4,7 +4,8 @@ RapportError
 ├── NothingNamed      start without a counterpart
 ├── NameTooLong
 ├── UnknownPlaybook
-├── UnknownNegotiation
+├── UnknownNegotiation  it was deleted, or was never here
+│   ├── UnknownName   no counterpart is called that
 │   └── UnknownThread a message in a thread that no negotiation lives in
 ├── NothingOpen
 ├── SeveralOpen       one must be picked
@@ -42,6 +43,10 @@ class UnknownPlaybook(RapportError):
 
 class UnknownNegotiation(RapportError):
     key = "error.unknown_negotiation"
+
+
+class UnknownName(UnknownNegotiation):
+    key = "error.unknown_name"
 
 
 class UnknownThread(UnknownNegotiation):

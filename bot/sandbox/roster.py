@@ -112,37 +112,35 @@ def zone_facts(tz: str) -> dict[str, Any]:
     }
 
 
+CAST = (
+    ("U0KRISTEN01", "Kristen Walsh", "kristen.walsh", "en-US", "America/New_York", "Account executive", "en"),
+    (
+        "U0DANIEL002",
+        "Daniel Reyes",
+        "daniel.reyes",
+        "en-US",
+        "America/Chicago",
+        "Vice president, sales",
+        "en",
+    ),
+    (
+        "U0MARGARET3",
+        "Margaret Osei",
+        "margaret.osei",
+        "en-GB",
+        "Europe/London",
+        "Former account manager",
+        "en",
+    ),
+    ("U0THUHA0004", "Nguyễn Thu Hà", "thuha.nguyen", "en-US", "Asia/Ho_Chi_Minh", "Account executive", "vi"),
+)
+
+
 def starting_cast(roster: Roster) -> None:
     """The people of the RLX and Impress story, and their channels."""
-    cast = [
-        Person(
-            "U0KRISTEN01", "Kristen Walsh", "kristen.walsh", "en-US", "America/New_York", "Account executive"
-        ),
-        Person(
-            "U0DANIEL002", "Daniel Reyes", "daniel.reyes", "en-US", "America/Chicago", "Vice president, sales"
-        ),
-        Person(
-            "U0MARGARET3",
-            "Margaret Osei",
-            "margaret.osei",
-            "en-GB",
-            "Europe/London",
-            "Former account manager",
-        ),
-        Person(
-            "U0THUHA0004",
-            "Nguyễn Thu Hà",
-            "thuha.nguyen",
-            "en-US",
-            "Asia/Ho_Chi_Minh",
-            "Account executive",
-            "vi",
-        ),
-    ]
-    for person, colour in zip(cast, COLOURS, strict=False):
-        person.color = colour
-        roster.add_person(person)
-    everybody = [person.id for person in cast]
+    for (user, name, handle, locale, tz, title, language), colour in zip(CAST, COLOURS, strict=False):
+        roster.add_person(Person(user, name, handle, locale, tz, title, language, colour))
+    everybody = list(roster.people)
     roster.add_conversation(Conversation("C0GENERAL01", "channel", "general", list(everybody)))
     roster.add_conversation(Conversation("C0ACCOUNTS2", "channel", "accounts", list(everybody)))
     roster.add_conversation(Conversation("C0IMPRESS03", "private", "impress", everybody[:3]))

@@ -2,7 +2,7 @@
 
 import asyncio
 import itertools
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncGenerator, Iterable
 from typing import Any
 
 from bot.sandbox.anything import Json
@@ -23,7 +23,7 @@ class Stream:
             if user in people:
                 queue.put_nowait(event)
 
-    async def listen(self, user: str) -> AsyncIterator[dict[str, Any]]:
+    async def listen(self, user: str) -> AsyncGenerator[dict[str, Any]]:
         """The events for one person, from now until the page goes or the server stops."""
         queue: asyncio.Queue[dict[str, Any] | None] = asyncio.Queue()
         listener = (user, queue)

@@ -1,6 +1,7 @@
 """The people's side, reading: what a page or a test looks at, and the stream of what changes."""
 
 import json
+from contextlib import aclosing, suppress
 from typing import Any
 
 from aiohttp import web
@@ -35,8 +36,10 @@ def register(app: web.Application, workspace: Workspace) -> None:
         response = web.StreamResponse(headers=headers)
         await response.prepare(request)
         await response.write(HEARTBEAT)
-        async for event in workspace.stream.listen(user):
-            await response.write(f"data: {json.dumps(event)}\n\n".encode())
+        with suppress(ConnectionError):
+            async with aclosing(workspace.stream.listen(user)) as events:
+                async for event in events:
+                    await response.write(f"data: {json.dumps(event)}\n\n".encode())
         return response
 
     app.router.add_get("/sandbox/stream", stream)

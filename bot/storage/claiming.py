@@ -45,7 +45,11 @@ LEASED = (
     )
 )
 POSTPONED = update(tables.outbox).where(*THE_ROW).values(due_at=bindparam("until"))
-BURIED = update(tables.outbox).where(*THE_ROW).values(state="dead", error=bindparam("why"), leased_until=None)
+BURIED = (
+    update(tables.outbox)
+    .where(*THE_ROW, _outbox.state == "pending")
+    .values(state="dead", error=bindparam("why"), leased_until=None)
+)
 SUPERSEDED = update(tables.outbox).where(*THE_ROW).values(state="superseded")
 
 

@@ -14,7 +14,7 @@ from bot.storage.members import keep, member_of
 from bot.storage.saying import say_to_member, with_member
 from bot.storage.transaction import Transaction
 from playbooks.coach import Member, Speaker, Summary
-from playbooks.errors import OtherWorkspace, UnknownNegotiation
+from playbooks.errors import NotYours, OtherWorkspace, UnknownNegotiation
 from playbooks.model import Post, Response, Said, State
 
 
@@ -39,8 +39,10 @@ class OpenDesk:
         return begun
 
     def keep(self, member: Member) -> None:
-        if (member.workspace, member.id) != (self._speaker.workspace, self._speaker.member):
+        if member.workspace != self._speaker.workspace:
             raise OtherWorkspace
+        if member.id != self._speaker.member:
+            raise NotYours
         self.member = member
         self._deeds.append(partial(keep, self._transaction, member))
 

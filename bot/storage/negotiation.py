@@ -40,17 +40,21 @@ def _locked(statement: Select[Any]) -> Select[Any]:
 
 LOCK_BY_ID, LOCK_BY_THREAD, LOCK_BY_MESSAGE = map(_locked, (BY_ID, BY_THREAD, BY_MESSAGE))
 
-ANSWERS = select(_answer.step, _answer.revision, _answer.content).where(
-    _answer.workspace == bindparam("in_workspace"),
-    _answer.negotiation == bindparam("negotiation"),
-    _answer.revision
-    == select(func.max(_newer.c.revision))
+ANSWERS = (
+    select(_answer.step, _answer.revision, _answer.content)
     .where(
-        _newer.c.workspace == _answer.workspace,
-        _newer.c.negotiation == _answer.negotiation,
-        _newer.c.step == _answer.step,
+        _answer.workspace == bindparam("in_workspace"),
+        _answer.negotiation == bindparam("negotiation"),
+        _answer.revision
+        == select(func.max(_newer.c.revision))
+        .where(
+            _newer.c.workspace == _answer.workspace,
+            _newer.c.negotiation == _answer.negotiation,
+            _newer.c.step == _answer.step,
+        )
+        .scalar_subquery(),
     )
-    .scalar_subquery(),
+    .order_by(_answer.step)
 )
 ASKED = (
     select(_outbox.id, _outbox.at, _outbox.step, _outbox.noted)

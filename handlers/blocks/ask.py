@@ -17,7 +17,7 @@ from handlers.blocks.pieces import (
     words,
 )
 from playbooks.engine.position import find_step
-from playbooks.model import COLUMNS, REQUESTS, Answer, AnswerState, Ask, Kind, Noted, Outcome, Step
+from playbooks.model import COLUMNS, REQUESTS, Answer, AnswerState, Ask, Kind, Noted, Outcome, Person, Step
 from playbooks.texts import Voice
 from playbooks.texts.answers import answer_lines, column_names, noted_words
 
@@ -65,11 +65,13 @@ def _spoken(ask: Ask, frame: Frame, question: str) -> str:
 
 
 def _question(ask: Ask, step: Step, frame: Frame) -> list[Block]:
+    """What to answer and why; of a partial answer, only what it still lacks."""
+    if ask.missing:
+        return [section(f"*{escape(frame.say(ask.missing))}*")]
     texts = frame.step(step.id)
-    asked = [section(f"*{escape(frame.say(ask.missing))}*")] if ask.missing else []
-    asked.append(section(f"*{frame.told(texts.title)}*\n{frame.told(texts.prompt).strip()}"))
+    asked = section(f"*{frame.told(texts.title)}*\n{frame.told(texts.prompt).strip()}")
     below = [frame.told(texts.why).strip(), *_hints(step, frame)]
-    return [*asked, context("\n".join(below)), *(_earlier(ask.earlier, frame) if ask.earlier else [])]
+    return [asked, context("\n".join(below)), *(_earlier(ask.earlier, frame) if ask.earlier else [])]
 
 
 def _hints(step: Step, frame: Frame) -> list[str]:
@@ -113,12 +115,18 @@ def _own_controls(ask: Ask, step: Step, frame: Frame) -> list[Block]:
         return [_carrying(value, {"type": "datepicker", "action_id": "date",
                                   "placeholder": plain(frame.say("button.date"), 150)})]  # fmt: skip
     if step.kind in REQUESTS:
-        return [_carrying(value, {"type": "users_select", "action_id": "person",
-                                  "placeholder": plain(frame.say("button.person"), 150)})]  # fmt: skip
+        return [_carrying(value, _person(ask, frame))]
     if step.kind in FORMS:
         label = "button.figures" if step.kind is Kind.FIGURES else "button.list"
         return actions(button(frame.say(label), "form", value, "primary"))
     return []
+
+
+def _person(ask: Ask, frame: Frame) -> Block:
+    picker: Block = {"type": "users_select", "action_id": "person",
+                     "placeholder": plain(frame.say("button.person"), 150)}  # fmt: skip
+    picked = ask.noted.value if ask.missing and ask.noted else None
+    return picker | ({"initial_user": picked.id} if isinstance(picked, Person) else {})
 
 
 def _carrying(value: dict[str, object], element: Block) -> Block:

@@ -154,7 +154,7 @@ def _evidence(words: str) -> dict[str, str]:
     lowered = words.casefold()
     for evidence, signs in EVIDENCE.items():
         if any(sign in lowered for sign in signs):
-            return {"evidence": evidence, "source": words}
+            return {"evidence": evidence, "source": "" if lowered in {evidence, *signs} else words}
     return {"evidence": "colleague" if words else "guessed", "source": words}
 
 

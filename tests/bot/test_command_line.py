@@ -1,12 +1,7 @@
-"""What `rapport` says and how it ends; the sandbox is really started, and really ended."""
+"""What `rapport` says, and how it ends."""
 
-import json
 import re
-import socket
-from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
-from urllib.request import urlopen
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -14,8 +9,6 @@ from typer.testing import CliRunner, Result
 from bot.__main__ import app
 from bot.settings import Settings
 from playbooks.loader import BUILT_IN
-
-ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(autouse=True)
@@ -33,7 +26,7 @@ def rapport(*arguments: str) -> Result:
 def test_help_lists_every_command() -> None:
     said = rapport("--help").output
     commands = ("serve", "migrate", "sandbox", "talk", "playbook", "doctor")
-    assert all(re.search(rf"^  {command} +[A-Z].*\.$", said, re.M) for command in commands)
+    assert all(re.search(rf"^  {command} +[A-Z].*\.$", said, re.MULTILINE) for command in commands)
 
 
 def test_serve_stops_in_one_line_that_names_what_is_missing() -> None:
@@ -41,8 +34,10 @@ def test_serve_stops_in_one_line_that_names_what_is_missing() -> None:
     assert result.exit_code == 2
     assert result.stdout == ""
     assert result.stderr.splitlines() == [
-        "SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN must be set:"
-        " .env.example says where to find what belongs there."
+        (
+            "SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN must be set:"
+            " .env.example says where to find what belongs there."
+        )
     ]
 
 

@@ -36,7 +36,9 @@ class Stage:
         async with self.http.get(f"{self.slack}/sandbox/workspace") as answer:
             known = await answer.json()
         found = next(each for each in known["people"] if each["name"].startswith(name))
-        return Person(self.http, self.slack, found["id"], found["name"], await self._channel(found["id"], known))
+        return Person(
+            self.http, self.slack, found["id"], found["name"], await self._channel(found["id"], known)
+        )
 
     async def _channel(self, user: str, known: dict[str, Any]) -> str:
         async with self.http.get(f"{self.slack}/sandbox/conversations", params={"as": user}) as answer:

@@ -550,7 +550,7 @@ PAGE = Path(__file__).parents[2] / "docs" / "write-a-playbook.md"
 def from_the_page(tmp_path: Path) -> Path:
     """The playbook that docs/write-a-playbook.md begins with."""
     page = PAGE.read_text(encoding="utf-8")
-    for name, content in re.findall(r"^\*\*`(.+?)`\*\*\n\n```yaml\n(.+?)^```", page, re.M | re.S):
+    for name, content in re.findall(r"^\*\*`(.+?)`\*\*\n\n```yaml\n(.+?)^```", page, re.MULTILINE | re.DOTALL):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(content, encoding="utf-8")
     return tmp_path / "coffee"
@@ -588,4 +588,4 @@ def test_the_page_for_authors_names_every_kind() -> None:
 )
 def test_the_page_for_authors_gives_the_limit_of(text: str, longest: int) -> None:
     page = PAGE.read_text(encoding="utf-8")
-    assert re.search(rf"^\| `{text}` \| .* \| {longest}( characters)? \|$", page, re.M)
+    assert re.search(rf"^\| `{text}` \| .* \| {longest}( characters)? \|$", page, re.MULTILINE)

@@ -74,7 +74,7 @@ async function firstPlace() {
   const lists = await Promise.all(people().map((one) => api.conversations(one.id)));
   const reader = lists.findIndex((list) => list.some((one) => one.id === place.channel));
   history.replaceState(null, "", "/");
-  return { ...place, me: people()[Math.max(0, reader)].id };
+  return { me: people()[Math.max(0, reader)].id, channel: place.channel, thread: place.thread };
 }
 
 function onlyWhenChanged(key, then) {

@@ -13,12 +13,16 @@ const LINE_KINDS = [
   { starts: /^\s*\|.*\|\s*$/, draw: table },
 ];
 
-export function markdown(text) {
+const DEEPEST = 20;
+
+/** `depth` counts quotes and lists in each other; far down, text stays as it was typed. */
+export function markdown(text, depth = 0) {
+  if (depth > DEEPEST) return [text];
   const lines = text.replace(/\r\n?/g, "\n").split("\n");
   const nodes = [];
   while (lines.length) {
     const kind = LINE_KINDS.find(({ starts }) => starts.test(lines[0]));
-    nodes.push(kind ? kind.draw(lines) : paragraph(lines));
+    nodes.push(kind ? kind.draw(lines, depth) : paragraph(lines));
   }
   return nodes.filter(Boolean);
 }
@@ -53,31 +57,31 @@ function rule(lines) {
   return el("hr");
 }
 
-function quote(lines) {
+function quote(lines, depth) {
   const inside = takeWhile(lines, (line) => /^\s*>/.test(line)).map((line) => line.replace(/^\s*> ?/, ""));
-  return el("blockquote", { dir: "auto" }, markdown(inside.join("\n")));
+  return el("blockquote", { dir: "auto" }, markdown(inside.join("\n"), depth + 1));
 }
 
 const ITEM = /^(\s*)([-*+]|(\d+)[.)])\s+(.*)$/;
 
-function list(lines) {
+function list(lines, depth) {
   const [, indent, , number] = lines[0].match(ITEM);
   const holder = el(number ? "ol" : "ul", { start: number, dir: "auto" });
   while (lines.length) {
     const match = lines[0].match(ITEM);
     if (!match || match[1].length < indent.length || Boolean(match[3]) !== Boolean(number)) break;
-    holder.append(item(lines, match));
+    holder.append(item(lines, match, depth));
   }
   return holder;
 }
 
-function item(lines, [, indent, , , words]) {
+function item(lines, [, indent, , , words], depth) {
   lines.shift();
   const deeper = takeWhile(lines, (line) => line.trim() && line.search(/\S/) > indent.length);
   const task = words.match(/^\[([ xX])\]\s+(.*)$/);
   const box = task && el("input", { type: "checkbox", disabled: true, checked: task[1] !== " " });
   const dent = Math.min(...deeper.map((line) => line.search(/\S/)));
-  return el("li", { dir: "auto" }, box, inline(task ? task[2] : words), deeper.length ? markdown(deeper.map((line) => line.slice(dent)).join("\n")) : null);
+  return el("li", { dir: "auto" }, box, inline(task ? task[2] : words), deeper.length ? markdown(deeper.map((line) => line.slice(dent)).join("\n"), depth + 1) : null);
 }
 
 const cells = (line) => line.trim().replace(/^\||\|$/g, "").split(/(?<!\\)\|/).map((cell) => cell.trim().replaceAll("\\|", "|"));
@@ -92,7 +96,7 @@ function table(lines) {
 }
 
 const INLINE =
-  /\\([\\`*_{}[\]()#+.!>~|-])|(`+)(.+?)\2|!?\[([^\]\n]*)\]\(<?([^)\s>]+)>?(?:\s+"[^"]*")?\)|<((?:https?|mailto):[^>\s]+)>|(?<![\w/])(https?:\/\/[^\s<>)]+)|\*\*(?=\S)(.+?)(?<=\S)\*\*|__(?=\S)(.+?)(?<=\S)__|(?<![*\p{L}\p{N}])\*(?=\S)([^*]+?)(?<=\S)\*(?!\*)|(?<![_\p{L}\p{N}])_(?=\S)([^_]+?)(?<=\S)_(?![_\p{L}\p{N}])|~~(.+?)~~/gsu;
+  /\\([\\`*_{}[\]()#+.!>~|-])|(`+)(.+?)\2|!?\[([^\]\n]*)\]\(<?([^)\s>]+)>?(?:\s+"[^"]*")?\)|<((?:https?|mailto):[^>\s]+)>|(?<![\w/])(https?:\/\/[^\s<>)]*[^\s<>).,;:!?'"])|\*\*(?=\S)(.+?)(?<=\S)\*\*|__(?=\S)(.+?)(?<=\S)__|(?<![*\p{L}\p{N}])\*(?=\S)([^*]+?)(?<=\S)\*(?!\*)|(?<![_\p{L}\p{N}])_(?=\S)([^_]+?)(?<=\S)_(?![_\p{L}\p{N}])|~~(.+?)~~/gsu;
 
 function inline(text) {
   const nodes = [];

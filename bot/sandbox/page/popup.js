@@ -32,7 +32,7 @@ export const isOpen = (popup) => current?.popup === popup;
 function place() {
   const { anchor, popup } = current;
   const box = anchor.getBoundingClientRect();
-  popup.style.minWidth = `${Math.min(box.width, 420)}px`;
+  popup.style.minWidth = `${Math.min(box.width, 520)}px`;
   const { offsetWidth: width, offsetHeight: height } = popup;
   const below = box.bottom + GAP;
   const top = below + height + MARGIN > innerHeight && box.top > height ? box.top - GAP - height : below;

@@ -38,13 +38,13 @@ def post_ephemeral(call: Call) -> dict[str, Any]:
 
 
 def update(call: Call) -> dict[str, Any]:
-    """chat.update: new content for the bot's own message; what is not given stays."""
+    """chat.update: new content for the bot's own message; metadata and attachments stay unless given."""
     call.require("chat:write")
     channel = call.conversation()
     before = _own_message(call, channel, "cant_update_message")
     content = read_content(call)
     metadata = read_metadata(call)
-    if not content and metadata is None:
+    if not content:
         raise Refused("no_text")
     after = _edited(call.workspace, before, content, metadata)
     needs_words(after)
@@ -116,7 +116,11 @@ def _own_message(call: Call, channel: Conversation, refusal: str) -> Message:
 
 
 def _edited(workspace: Workspace, before: Message, content: Message, metadata: Message | None) -> Message:
-    after = {**before, **content, "edited": {"user": workspace.bot, "ts": workspace.timestamps.next()}}
+    """Blocks replace blocks unmarked; text alone takes the blocks away and marks the message as edited."""
+    after = {**before, **content}
+    if "blocks" not in content and "text" in content:
+        after["blocks"] = []
+        after["edited"] = {"user": workspace.bot, "ts": workspace.timestamps.next()}
     if metadata is not None:
         after["metadata"] = metadata
     return {name: value for name, value in after.items() if value or name not in ("metadata", "blocks")}

@@ -40,14 +40,15 @@ class Bot:
     http: aiohttp.ClientSession
     url: str = ""
     base: str = ""
+    token: str = "xoxb-sandbox"
     received: list[Received] = field(default_factory=list)
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
     delay: float = 0
     answers: dict[str, Answer] = field(default_factory=dict)
     acts: dict[str, Any] = field(default_factory=dict)
 
-    async def api(self, method: str, token: str = "xoxb-sandbox", **arguments: object) -> Json:
-        headers = {"Authorization": f"Bearer {token}"}
+    async def api(self, method: str, **arguments: object) -> Json:
+        headers = {"Authorization": f"Bearer {self.token}"}
         url = f"{self.base}/api/{method}"
         async with self.http.post(url, json=arguments, headers=headers) as response:
             return dict(await response.json())

@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from bot.sandbox.blocks.check import check_blocks, check_view
-from bot.sandbox.blocks.elements import choose, current_state
 from bot.sandbox.blocks.schema import definitions
 from bot.sandbox.refusals import Refused
 
@@ -248,40 +247,3 @@ def test_a_full_message_is_checked_in_a_moment() -> None:
     begun = time.perf_counter()
     check_blocks(blocks)
     assert time.perf_counter() - begun < 0.2
-
-
-@pytest.mark.parametrize(
-    ("element", "value", "said"),
-    (
-        (button(value="7"), None, {"text": plain("Go"), "value": "7"}),
-        (select(2), "1", {"selected_option": {"text": plain("1"), "value": "1"}}),
-        (
-            {**select(2), "type": "checkboxes"},
-            ["0"],
-            {"selected_options": [{"text": plain("0"), "value": "0"}]},
-        ),
-        ({"type": "users_select"}, "U1", {"selected_user": "U1"}),
-        ({"type": "multi_users_select"}, ["U1"], {"selected_users": ["U1"]}),
-        ({"type": "datepicker"}, "2026-11-23", {"selected_date": "2026-11-23"}),
-        ({"type": "datepicker"}, None, {"selected_date": None}),
-        ({"type": "datetimepicker"}, "1763892000", {"selected_date_time": 1763892000}),
-        ({"type": "number_input"}, 12, {"value": "12"}),
-    ),
-)
-def test_says_what_was_picked_in_slacks_words(element: Json, value: object, said: Json) -> None:
-    assert choose(element, value) == said
-
-
-def test_an_option_that_is_not_offered_cannot_be_picked() -> None:
-    with pytest.raises(ValueError, match="offers no option '9'"):
-        choose(select(2), "9")
-
-
-def test_state_begins_with_initial_values_and_forgets_changed_elements() -> None:
-    element = {"type": "plain_text_input", "action_id": "a", "initial_value": "first"}
-    blocks = [{"type": "input", "block_id": "b", "element": element}]
-    assert current_state(blocks, {})["b"]["a"]["value"] == "first"
-    typed = {"b": {"a": {"type": "plain_text_input", "value": "second"}}}
-    assert current_state(blocks, typed)["b"]["a"]["value"] == "second"
-    other = {"b": {"a": {"type": "number_input", "value": "2"}}}
-    assert current_state(blocks, other)["b"]["a"]["value"] == "first"

@@ -159,7 +159,7 @@ async def test_a_bot_that_is_away_gets_its_events_when_it_is_back(
         async with http.post(f"{workspace.base}/sandbox/type", json=body) as response:
             assert (await response.json())["ok"]
         async with asyncio.timeout(5):
-            while len(workspace.deliveries) < 4:
-                await asyncio.sleep(0.01)  # noqa: ASYNC110 - the record tells nobody
+            while len(workspace.deliveries) < 4:  # noqa: ASYNC110 - the record tells nobody
+                await asyncio.sleep(0.01)
     assert [each["problem"] for each in workspace.deliveries] == ["connection_failed"] * 4
     assert bot.received == []

@@ -52,6 +52,36 @@ async def test_an_update_keeps_thread_and_metadata_and_says_edited(bot: "Bot", k
     assert message["edited"]["user"] == message["user"]
 
 
+async def test_text_alone_takes_the_blocks_away_and_blocks_alone_keep_the_text(
+    bot: "Bot", kristen: "Somebody"
+) -> None:
+    divider = [{"type": "divider"}]
+    posted = await bot.api("chat.postMessage", channel=kristen.im, text="One", blocks=divider)
+    place = {"channel": kristen.im, "ts": posted["ts"]}
+    drawn = (await bot.api("chat.update", **place, blocks=divider * 2))["message"]
+    assert (drawn["text"], len(drawn["blocks"]), "edited" in drawn) == ("One", 2, False)
+    written = (await bot.api("chat.update", **place, text="Two"))["message"]
+    assert (written["text"], "blocks" in written, "edited" in written) == ("Two", False, True)
+    assert await bot.refused("chat.update", **place, metadata=METADATA) == "no_text"
+
+
+async def test_the_bot_finds_out_who_and_where_it_is(bot: "Bot", kristen: "Somebody") -> None:
+    auth = await bot.api("auth.test")
+    assert (auth["user_id"], auth["bot_id"], auth["team"]) == ("U0RAPPORT01", "B0RAPPORT01", "RLX Software")
+    assert (await bot.api("bots.info", bot=auth["bot_id"]))["bot"]["user_id"] == auth["user_id"]
+    assert await bot.refused("bots.info", bot="B0NOBODY000") == "bot_not_found"
+    im = (await bot.api("conversations.info", channel=kristen.im))["channel"]
+    assert (im["is_im"], im["user"]) == (True, kristen.id)
+    channel = (await bot.api("conversations.info", channel="C0GENERAL01"))["channel"]
+    assert (channel["name"], channel["is_member"], channel["num_members"]) == ("general", False, 4)
+    assert (await bot.api("conversations.members", channel=kristen.im))["members"] == [
+        kristen.id,
+        auth["user_id"],
+    ]
+    assert await bot.refused("conversations.info", channel="C0IMPRESS03") == "channel_not_found"
+    assert (await bot.api("api.test", error="my_error"))["error"] == "my_error"
+
+
 async def test_metadata_is_shown_only_to_whoever_asks(bot: "Bot", kristen: "Somebody") -> None:
     await bot.api("chat.postMessage", channel=kristen.im, text="One", metadata=METADATA)
     plainly = await bot.api("conversations.history", channel=kristen.im)

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from aiohttp import StreamReader
 
 from bot.sandbox.state import Workspace
 
@@ -25,7 +26,7 @@ async def listening(somebody: "Somebody") -> AsyncIterator[AsyncIterator[dict[st
         yield _events(response.content)
 
 
-async def _events(lines: object) -> AsyncIterator[dict[str, Any]]:
+async def _events(lines: StreamReader) -> AsyncIterator[dict[str, Any]]:
     async for line in lines:
         if line.startswith(b"data: "):
             yield json.loads(line.removeprefix(b"data: "))

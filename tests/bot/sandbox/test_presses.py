@@ -49,6 +49,14 @@ async def test_a_press_in_a_message_tells_where_who_and_what(bot: "Bot", kristen
     }
     assert body["channel"] == {"id": kristen.im, "name": "directmessage"}
     assert (body["message"]["ts"], body["message"]["thread_ts"]) == (ts, root)
+    assert body["trigger_id"]
+    assert body["response_url"]
+
+
+async def test_a_press_tells_which_app_and_which_button(bot: "Bot", kristen: "Somebody") -> None:
+    ts = await _posted(bot, kristen)
+    await kristen.does("press", ts=ts, block_id="row", action_id="go")
+    body = bot.of("block_actions")[0].body
     assert (body["api_app_id"], body["is_enterprise_install"], body["enterprise"]) == (
         "A0RAPPORT01",
         False,
@@ -62,8 +70,6 @@ async def test_a_press_in_a_message_tells_where_who_and_what(bot: "Bot", kristen
         "7",
     )
     assert action["action_ts"]
-    assert body["trigger_id"]
-    assert body["response_url"]
 
 
 async def test_a_pick_is_in_the_action_and_stays_in_the_state(bot: "Bot", kristen: "Somebody") -> None:

@@ -43,8 +43,9 @@ async def test_signs_the_version_the_time_and_the_body(bot: "Bot", kristen: "Som
 
 async def test_refuses_a_wrong_token(bot: "Bot", sandbox: Workspace) -> None:
     assert sandbox.bot
-    assert (await bot.api("auth.test", token="xoxb-other"))["error"] == "invalid_auth"
-    assert (await bot.api("auth.test", token=""))["error"] == "not_authed"
+    for token, error in (("xoxb-other", "invalid_auth"), ("", "not_authed")):
+        bot.token = token
+        assert await bot.refused("auth.test") == error
 
 
 async def test_takes_the_token_from_a_form_too(http: aiohttp.ClientSession, sandbox: Workspace) -> None:

@@ -1,0 +1,75 @@
+"""The whole playbook, answered as a person would: one text for every engine, language and Slack."""
+
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+
+from playbooks.engine.position import all_steps
+from playbooks.model import COLUMNS, REQUESTS, Kind, Playbook, Step
+from playbooks.texts import Voice
+from tests.kit.person import Person
+
+CHOSEN: Mapping[str, str] = {"breach": "competence", "breach_ours": "ours", "outcome": "won"}
+FIGURES = {"en": "$25 million", "vi": "25 triệu USD"}
+
+
+class Walk:
+    """Kristen's answers to every step, in one language."""
+
+    def __init__(self, person: Person, playbook: Playbook, language: str, colleague: str) -> None:
+        self.person = person
+        self.playbook = playbook
+        self.voice = Voice(language)
+        self.colleague = colleague
+
+    def steps(self) -> Iterator[Step]:
+        """Those that these answers lead through: each has its earlier step answered, and as it wants."""
+        for step in all_steps(self.playbook):
+            wanted = step.when.options if step.when else ()
+            if not wanted or (step.when and CHOSEN[step.when.step] in wanted):
+                yield step
+
+    async def to_the_end(self) -> None:
+        for step in self.steps():
+            await self.answer(step)
+        await self.person.reads(self.voice.say("ask.finished"))
+
+    async def answer(self, step: Step) -> None:
+        await self.person.reads(self.read(self.voice.step(self.playbook, step.id).prompt))
+        await self._way(step)(step)
+
+    def read(self, text: str) -> str:
+        return self.voice.fill(text, counterpart="Impress").strip()
+
+    def example(self, step: Step) -> str:
+        return self.read(self.voice.step(self.playbook, step.id).example)
+
+    def _way(self, step: Step) -> Callable[[Step], Awaitable[None]]:
+        if step.kind in REQUESTS:
+            return self._request
+        if step.kind in COLUMNS and step.id == "their_interests":
+            return self._list_form
+        ways = {Kind.CHOICE: self._choice, Kind.DATE: self._date, Kind.FIGURES: self._figures}
+        return ways.get(step.kind, self._words)
+
+    async def _words(self, step: Step) -> None:
+        await self.person.replies(self.example(step))
+
+    async def _choice(self, step: Step) -> None:
+        label = self.voice.step(self.playbook, step.id).options[CHOSEN[step.id]]
+        await self.person.presses(self.read(label))
+
+    async def _date(self, step: Step) -> None:
+        await self.person.picks("2027-01-15", kind="datepicker")
+
+    async def _figures(self, step: Step) -> None:
+        await self.person.presses(self.voice.say("button.figures"))
+        typed = FIGURES[self.voice.language]
+        await self.person.fills(**dict.fromkeys(step.fields, typed))
+
+    async def _list_form(self, step: Step) -> None:
+        await self.person.presses(self.voice.say("button.list"))
+        await self.person.fills(entries=self.example(step))
+
+    async def _request(self, step: Step) -> None:
+        await self.person.picks(self.colleague, kind="users_select")
+        await self.person.reads(self.voice.say("missing.words"))
+        await self.person.replies(self.example(step))
