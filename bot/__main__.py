@@ -119,7 +119,8 @@ def doctor() -> None:
     """Look whether everything Rapport needs is there."""
     from bot.doctor import examine
 
-    raise typer.Exit(asyncio.run(examine()))
+    if not asyncio.run(examine(typer.echo)):
+        raise typer.Exit(1)
 
 
 def main() -> None:

@@ -63,14 +63,15 @@ async def running(settings: Settings) -> AsyncIterator[int]:
     async with AsyncExitStack() as open_parts:
         enter = open_parts.enter_async_context
         storage = await enter(opened(settings))
-        client = await enter(slack_client(settings))
+        session = await enter(aiohttp.ClientSession())
+        client = slack_client(settings, session, settings.slack_bot_token.get_secret_value())
         identity = await identify(client)
         await storage.store.install(identity.workspace, identity.name, identity.bot_user)
         delivery = Delivery(storage.outbox, Sender(client, storage.outbox, library))
         await enter(delivery.running())
         await enter(clock.every(SWEEP, sweeping(delivery)))
         coach = Coach(storage.store, delivery, library)
-        app = bolt_app(settings, client, identity, coach, storage)
+        app = bolt_app(settings, slack_client(settings, session), identity, coach, storage)
         yield await enter(listening(settings, app))
 
 
@@ -85,17 +86,17 @@ async def opened(settings: Settings) -> AsyncIterator[Storage]:
         yield storage
 
 
-@asynccontextmanager
-async def slack_client(settings: Settings) -> AsyncIterator[AsyncWebClient]:
-    """One session for every call; no retries of the SDK's own: the outbox knows better."""
-    async with aiohttp.ClientSession() as session:
-        yield AsyncWebClient(
-            token=settings.slack_bot_token.get_secret_value(),
-            base_url=settings.slack_api_url,
-            session=session,
-            timeout=SLACK_TIMEOUT,
-            retry_handlers=[],
-        )
+def slack_client(
+    settings: Settings, session: aiohttp.ClientSession, token: str | None = None
+) -> AsyncWebClient:
+    """No retries of the SDK's own: the outbox knows better. Bolt takes its token from `authorize`."""
+    return AsyncWebClient(
+        token=token,
+        base_url=settings.slack_api_url,
+        session=session,
+        timeout=SLACK_TIMEOUT,
+        retry_handlers=[],
+    )
 
 
 async def identify(client: AsyncWebClient) -> Identity:

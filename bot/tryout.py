@@ -17,11 +17,11 @@ from pathlib import Path
 import aiohttp
 import typer
 
+from bot.manifest import manifest_file
 from bot.settings import child_environment
 
 HERE = "127.0.0.1"
 FOLDER = Path(".sandbox")
-MANIFEST = Path(__file__).parents[1] / "manifest.json"
 PAGE_PORT, BOT_PORT = 8100, 3000
 SIGNING_SECRET = "sandbox-signing-secret"  # noqa: S105  # opens nothing but a sandbox
 TOKEN = "xoxb-sandbox"  # noqa: S105  # nor does this one
@@ -87,8 +87,8 @@ def _sandbox_command(page_port: int, bot_address: str) -> list[str]:
         "signing-secret": SIGNING_SECRET,
         "token": TOKEN,
     }
-    if MANIFEST.is_file():
-        options["manifest"] = str(MANIFEST)
+    if manifest := manifest_file():
+        options["manifest"] = str(manifest)
     return ["bot.sandbox", *(f"--{name}={value}" for name, value in options.items())]
 
 

@@ -73,4 +73,4 @@ async def test_another_workspaces_negotiation_is_unknown_here(stage: Stage, kris
     )
     status, _ = await send(stage.http, stage.bot, body, headers(SECRET, body, kind=FORM))
     assert status == 200
-    await kristen.reads("You have no negotiation called")
+    await kristen.reads("That negotiation is not here any more")

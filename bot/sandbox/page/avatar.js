@@ -5,7 +5,7 @@ import { isApp, nameOf, person } from "./state.js";
 
 const APP_COLOUR = "#0f766e";
 
-export function initials(name) {
+function initials(name) {
   const words = name.trim().split(/\s+/);
   return [words[0], words.length > 1 ? words.at(-1) : ""].map((word) => [...word][0] ?? "").join("").toUpperCase();
 }

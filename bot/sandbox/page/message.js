@@ -21,7 +21,7 @@ const TOMBSTONES = ["tombstone", "message_deleted"];
 
 const nameFor = (message, author) => message.username ?? nameOf(author);
 
-export const authorOf = (message) => message.user ?? (message.bot_id ? app().bot_user_id : "");
+const authorOf = (message) => message.user ?? (message.bot_id ? app().bot_user_id : "");
 
 /** True when a message stands under the one before it with no name of its own. */
 export function continues(message, before) {
