@@ -82,7 +82,8 @@ async def opened(settings: Settings) -> AsyncIterator[Storage]:
     if sqlite_file(database_url(url)):
         await migrate(url)
     ring = await keys_for(url, settings.rapport_keys.get_secret_value(), clock.now)
-    async with open_storage(url, Vault(ring), clock.now) as storage:
+    pace = settings.rapport_posts_per_second
+    async with open_storage(url, Vault(ring), clock.now, pace) as storage:
         yield storage
 
 

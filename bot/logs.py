@@ -6,12 +6,14 @@ from typing import Any
 import structlog
 
 LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warning": logging.WARNING, "error": logging.ERROR}
+# Bolt finds our token in the environment and says that it does not use it: it has a client with it.
+IDLE = "As you gave `client` as well"
 BAD_SIGNATURE = "Invalid request signature detected"
 
 
 def discreet(record: logging.LogRecord) -> bool:
     """Bolt writes whole bodies when a signature is wrong, and both libraries write secrets at DEBUG."""
-    if record.levelno <= logging.DEBUG:
+    if record.levelno <= logging.DEBUG or record.getMessage().startswith(IDLE):
         return False
     if BAD_SIGNATURE in record.getMessage():
         record.msg, record.args = "a request with a wrong signature was refused", ()

@@ -3,10 +3,10 @@
 import os
 from collections.abc import Mapping
 from ipaddress import ip_address
-from typing import Annotated, Literal, Self, TypeVar
+from typing import Annotated, Literal, TypeVar
 from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 ENV_FILE = ".env"
@@ -14,6 +14,7 @@ BOT_TOKEN = "xoxb-"  # noqa: S105  # how every bot token begins
 # What is said of a setting that is not of its type; our own checks bring sentences of their own.
 WANTED: Mapping[str, str] = {
     "port": "PORT has to be a whole number from 0 to 65535 (0 picks a free one).",
+    "rapport_posts_per_second": "RAPPORT_POSTS_PER_SECOND has to be a number from 0.1 to 1000.",
     "rapport_log": "RAPPORT_LOG has to be debug, info, warning or error.",
 }
 
@@ -56,7 +57,7 @@ class Settings(DatabaseSettings):
     slack_api_url: Text = "https://slack.com/api/"
     host: Text = "0.0.0.0"  # noqa: S104  # a hosting platform's router is on another machine
     port: Annotated[int, Field(ge=0, le=65535)] = 3000
-    rapport_clock_url: Text = ""
+    rapport_posts_per_second: Annotated[float, Field(ge=0.1, le=1000)] = 1.0
 
     @field_validator("slack_bot_token")
     @classmethod
@@ -77,15 +78,6 @@ class Settings(DatabaseSettings):
                 "SLACK_API_URL has to begin with https:// unless it is on this machine: the token goes there."
             )
         return url.rstrip("/") + "/"
-
-    @model_validator(mode="after")
-    def _moves_the_clock_of_a_sandbox_only(self) -> Self:
-        if self.rapport_clock_url and not is_loopback(self.slack_api_url):
-            raise ValueError(
-                "RAPPORT_CLOCK_URL is for the sandbox alone:"
-                " unset it, or point SLACK_API_URL to an address on this machine."
-            )
-        return self
 
 
 Kind = TypeVar("Kind", bound=DatabaseSettings)

@@ -8,8 +8,8 @@ import typer
 
 from bot.plain_text import PlainText
 from bot.rehearsal import Rehearsal
-from playbooks.errors import UnknownPlaybook
 from playbooks.loader import load, load_library
+from playbooks.loader.faults import suggestion
 from playbooks.model import Filled, Kept, Person, Playbook, Post, Reply, Said, Skipped, WentBack
 from playbooks.texts import LANGUAGES, Voice
 
@@ -45,8 +45,7 @@ def _find(name: str) -> Playbook:
         return library[name]
     if Path(name).is_dir():
         return load(Path(name))
-    unknown = UnknownPlaybook(playbook=name, playbooks=", ".join(library))
-    raise CannotTalk(Voice().say(unknown.key, **unknown.facts))
+    raise CannotTalk(f"There is no playbook or folder called {name}; {suggestion(name, library)}")
 
 
 class Talk:

@@ -58,8 +58,9 @@ async def tryout(port: int | None) -> None:
         running = asyncio.create_task(_run(_page_port(port), _free_port(BOT_PORT)))
         loop = asyncio.get_running_loop()
         for number in SIGNALS:
-            # Once: a second Ctrl-C must not interrupt the ending.
-            loop.add_signal_handler(number, lambda: running.cancelling() or running.cancel())
+            if signal.getsignal(number) is not signal.SIG_IGN:  # nohup keeps its promise
+                # Once: a second Ctrl-C must not interrupt the ending.
+                loop.add_signal_handler(number, lambda: running.cancelling() or running.cancel())
         try:
             await running
         except asyncio.CancelledError:

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from typing import NoReturn, Protocol
@@ -137,15 +138,33 @@ def databases(request: pytest.FixtureRequest) -> Databases:
 
 @pytest.fixture
 def database_url(databases: Databases) -> Iterator[str]:
-    """A database of this test's own, with our tables and nothing in them."""
-    url = databases.create(migrated=True)
-    yield url
-    databases.drop(url)
+    """A database of this test's own, with our tables and nothing in them, on each engine in turn."""
+    with _lent(databases) as url:
+        yield url
 
 
 @pytest.fixture
 def empty_database_url(databases: Databases) -> Iterator[str]:
-    """A database of this test's own that no migration has seen."""
-    url = databases.create(migrated=False)
+    """A database of this test's own that no migration has seen, on each engine in turn."""
+    with _lent(databases, migrated=False) as url:
+        yield url
+
+
+@pytest.fixture
+def sqlite_url(sqlite_files: Databases) -> Iterator[str]:
+    with _lent(sqlite_files) as url:
+        yield url
+
+
+@pytest.fixture
+def postgres_url(postgres_server: Databases) -> Iterator[str]:
+    """Mark the tests that use it `postgres`."""
+    with _lent(postgres_server) as url:
+        yield url
+
+
+@contextmanager
+def _lent(databases: Databases, *, migrated: bool = True) -> Iterator[str]:
+    url = databases.create(migrated=migrated)
     yield url
     databases.drop(url)

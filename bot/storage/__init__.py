@@ -43,8 +43,13 @@ class Storage:
 
 
 @asynccontextmanager
-async def open_storage(url: str, vault: Vault, now: Callable[[], datetime]) -> AsyncIterator[Storage]:
-    """Raises NotMigrated, in one sentence, if the tables are not those of this version."""
+async def open_storage(
+    url: str, vault: Vault, now: Callable[[], datetime], posts_per_second: float = 1.0
+) -> AsyncIterator[Storage]:
+    """`posts_per_second` is the pace per channel.
+
+    Raises NotMigrated, in one sentence, if the tables are not those of this version.
+    """
     async with connected(url) as database:
         await check_migrated(database)
-        yield Storage(Store(database, vault, now), Outbox(database, vault, now))
+        yield Storage(Store(database, vault, now), Outbox(database, vault, now, posts_per_second))

@@ -96,21 +96,25 @@ def _channel(row: Row[Any]) -> Channel:
     return row.workspace, channel_of(row) or f"member:{row.member}"
 
 
-async def claim(connection: AsyncConnection, vault: Vault, now: datetime, limit: int) -> list[Letter]:
+async def claim(
+    connection: AsyncConnection, vault: Vault, now: datetime, limit: int, per_second: float
+) -> list[Letter]:
     """Lease up to `limit` letters. A row that goes nowhere lets the next of its conversation pass."""
     while True:
         found = await connection.execute(CLAIMABLE, {"now": now, "limit": limit})
         rows = found.all()
-        sorted_out = await _sort(connection, rows, now)
+        sorted_out = await _sort(connection, rows, now, per_second)
         sorted_out.read(vault, now)
         await _write(connection, sorted_out, now)
         if sorted_out.letters or not rows:
             return sorted_out.letters
 
 
-async def _sort(connection: AsyncConnection, rows: Sequence[Row[Any]], now: datetime) -> Round:
+async def _sort(
+    connection: AsyncConnection, rows: Sequence[Row[Any]], now: datetime, per_second: float
+) -> Round:
     posts = [_channel(row) for row in rows if _is_post(row)]
-    sorted_out = Round(await buckets(connection, posts, now))
+    sorted_out = Round(await buckets(connection, posts, now, per_second))
     for row in rows:
         sorted_out.sort(row)
     return sorted_out

@@ -78,11 +78,12 @@ class Outbox:
     database: Database
     vault: Vault
     now: Callable[[], datetime]
+    posts_per_second: float = 1.0
 
     async def claim(self, limit: int) -> list[Letter]:
         """Letters that may go now, leased to the caller for 30 seconds."""
         async with self.database.writing() as connection:
-            return await claim(connection, self.vault, self.now(), limit)
+            return await claim(connection, self.vault, self.now(), limit, self.posts_per_second)
 
     async def next_due(self) -> datetime | None:
         """When the next letter may go; it can be in the past, or just waiting for its channel."""

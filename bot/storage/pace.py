@@ -12,7 +12,7 @@ from bot.storage import tables
 from bot.storage.connect import InsertUnlessThere
 
 BURST = 3.0
-PER_SECOND = 1.0
+"""Seconds' worth of posts that may go at once."""
 LEAST_WAIT = timedelta(milliseconds=1)
 
 Channel = tuple[str, str]
@@ -37,40 +37,44 @@ SPEND = (
 class Bucket:
     tokens: float
     refilled_at: datetime
+    per_second: float
 
     def at(self, now: datetime) -> "Bucket":
-        gained = max(0.0, (now - self.refilled_at).total_seconds()) * PER_SECOND
-        return Bucket(min(BURST, self.tokens + gained), now)
+        gained = max(0.0, (now - self.refilled_at).total_seconds()) * self.per_second
+        most = BURST * max(1.0, self.per_second)
+        return replace(self, tokens=min(most, self.tokens + gained), refilled_at=now)
 
     def spend(self) -> "Bucket":
         return replace(self, tokens=self.tokens - 1)
 
     def ready_at(self) -> datetime:
         """When the next post may go: later than now, however little is missing."""
-        missing = timedelta(seconds=max(0.0, 1 - self.tokens) / PER_SECOND)
+        missing = timedelta(seconds=max(0.0, 1 - self.tokens) / self.per_second)
         return self.refilled_at + max(missing, LEAST_WAIT)
 
 
 async def buckets(
-    connection: AsyncConnection, channels: Iterable[Channel], now: datetime
+    connection: AsyncConnection, channels: Iterable[Channel], now: datetime, per_second: float
 ) -> dict[Channel, Bucket]:
     """The channels' buckets, locked, as they are now."""
     wanted = sorted(set(channels))
-    found = await _locked(connection, wanted, now)
+    found = await _locked(connection, wanted, now, per_second)
     missing = [channel for channel in wanted if channel not in found]
     if missing:
         await INSERT.run(connection, [_full(channel, now) for channel in missing])
-        found |= await _locked(connection, missing, now)
+        found |= await _locked(connection, missing, now, per_second)
     return found
 
 
 async def _locked(
-    connection: AsyncConnection, channels: Sequence[Channel], now: datetime
+    connection: AsyncConnection, channels: Sequence[Channel], now: datetime, per_second: float
 ) -> dict[Channel, Bucket]:
     if not channels:
         return {}
     rows = await connection.execute(LOCK, {"channels": channels})
-    return {(row.workspace, row.channel): Bucket(row.tokens, row.refilled_at).at(now) for row in rows}
+    return {
+        (row.workspace, row.channel): Bucket(row.tokens, row.refilled_at, per_second).at(now) for row in rows
+    }
 
 
 def _full(channel: Channel, now: datetime) -> dict[str, Any]:

@@ -6,7 +6,6 @@ column, workspace, row) is authenticated with it: moved to another row, it does 
 """
 
 import base64
-import binascii
 import os
 import re
 from collections.abc import Mapping
@@ -20,6 +19,7 @@ from bot.storage.refusals import KeyRefused
 LAYOUT = 1
 KEY_BYTES = 32
 NONCE_BYTES = 12
+TAG_BYTES = 16
 KEY_ID = re.compile(r"[A-Za-z0-9._-]{1,32}")
 
 KeyRing = Mapping[str, bytes]
@@ -68,10 +68,11 @@ def _binding(place: Place) -> bytes:
 
 
 def _parts(sealed: bytes) -> tuple[str, bytes, bytes]:
-    if len(sealed) < 2 or sealed[0] != LAYOUT:  # noqa: PLR2004  # the two bytes of the header
-        raise CannotOpen("A sealed value is in a layout that this version does not know.")
-    ends = 2 + sealed[1]
+    layout, length = (*sealed[:2], 0, 0)[:2]
+    ends = 2 + length
     nonce, ciphertext = sealed[ends : ends + NONCE_BYTES], sealed[ends + NONCE_BYTES :]
+    if layout != LAYOUT or len(ciphertext) < TAG_BYTES:
+        raise CannotOpen("A sealed value is in a layout that this version does not know.")
     return sealed[2:ends].decode(errors="replace"), nonce, ciphertext
 
 
@@ -79,8 +80,8 @@ def read_keys(text: str) -> KeyRing:
     """A key ring written as `id:base64key,id2:base64key`."""
     ring: dict[str, bytes] = {}
     for number, entry in enumerate(text.split(","), start=1):
-        key_id, _, encoded = entry.strip().partition(":")
-        if not KEY_ID.fullmatch(key_id) or key_id in ring:
+        key_id, colon, encoded = (part.strip() for part in entry.partition(":"))
+        if not colon or not KEY_ID.fullmatch(key_id) or key_id in ring:
             raise KeyRefused(
                 f"RAPPORT_KEYS: key {number} needs an id of its own (letters, digits, . _ -), "
                 "then a colon and the key."
@@ -92,7 +93,7 @@ def read_keys(text: str) -> KeyRing:
 def _key(key_id: str, encoded: str) -> bytes:
     try:
         key = base64.b64decode(encoded, validate=True)
-    except binascii.Error:
+    except ValueError:
         key = b""
     if len(key) != KEY_BYTES:
         raise KeyRefused(f"RAPPORT_KEYS: the key {key_id} must be {KEY_BYTES} bytes in base64.")

@@ -5,7 +5,7 @@ from handlers.blocks.pieces import Block, actions, button, context, escape, head
 from playbooks.model import Overview, PhaseProgress, State
 from playbooks.texts import LANGUAGES, Voice
 
-FULL, EMPTY = "▰", "▱"
+FULL, EMPTY, CELLS = "▰", "▱", 6
 
 
 def draw_overview(overview: Overview, frame: Frame) -> Drawn:
@@ -46,11 +46,16 @@ def _state(overview: Overview, frame: Frame) -> str:
 
 def _line(phase: PhaseProgress, frame: Frame) -> str:
     done = phase.answered + phase.skipped
-    bar = FULL * done + EMPTY * (phase.total - done)
     name = escape(frame.voice.phase(frame.playbook, phase.phase))
     counted = frame.say("overview.progress", done=str(done), total=str(phase.total))
     skipped = ", " + frame.say("overview.skipped", count=str(phase.skipped)) if phase.skipped else ""
-    return f"{bar}  *{name}*  {counted}{skipped}"
+    return f"{_bar(done, phase.total)}  *{name}*  {counted}{skipped}"
+
+
+def _bar(done: int, total: int) -> str:
+    """Of one length for every phase, so that their names stand in a column; full only when all is done."""
+    full = CELLS if done >= total else min(CELLS - 1, -(-done * CELLS // total))
+    return FULL * full + EMPTY * (CELLS - full)
 
 
 def _next(overview: Overview, frame: Frame) -> str:

@@ -61,10 +61,10 @@ def current_step(playbook: Playbook, progress: Progress) -> Step | None:
 def step_before(playbook: Playbook, progress: Progress, step_id: str) -> Step | None:
     """The nearest applicable step before this one, to which Back leads."""
     before: Step | None = None
-    for step in applicable(playbook, progress):
+    for step in all_steps(playbook):
         if step.id == step_id:
             return before
-        before = step
+        before = step if applies(step, progress) else before
     return None
 
 

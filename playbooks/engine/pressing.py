@@ -1,7 +1,6 @@
 """What a button or a form does: fill a step, skip it, go back, keep it, open it again."""
 
 from playbooks.engine.position import (
-    current_step,
     find_step,
     is_settled,
     overview,
@@ -10,7 +9,7 @@ from playbooks.engine.position import (
     with_answer,
 )
 from playbooks.engine.reading import settle
-from playbooks.engine.saying import ask, awake, changed_standing, redrawn, taken
+from playbooks.engine.saying import ask, awake, changed_standing, closed, holds_something, redrawn, taken
 from playbooks.model import (
     Answer,
     AnswerState,
@@ -45,7 +44,7 @@ def fill(playbook: Playbook, progress: Progress, reply: Filled) -> Response:
     if step is None or is_stale(playbook, progress, reply):
         return redrawn(playbook, progress, reply.at)
     held = _next_revision(progress, step.id)
-    parts = held.parts if held.partial or reply.text is None else ()
+    parts = held.parts
     if reply.text is not None:
         parts = (Part(at="", author=reply.author, text=reply.text),)
     answer = held.model_copy(
@@ -65,10 +64,10 @@ def skip(playbook: Playbook, progress: Progress, reply: Skipped) -> Response:
 
 def keep(playbook: Playbook, progress: Progress, reply: Kept) -> Response:
     step = find_step(playbook, reply.step)
-    if step is None or is_stale(playbook, progress, reply):
+    held = _next_revision(progress, reply.step)
+    if step is None or is_stale(playbook, progress, reply) or not holds_something(held):
         return redrawn(playbook, progress, reply.at)
-    answer = settle(playbook, step, _next_revision(progress, step.id), progress.language)
-    return taken(playbook, progress, answer)
+    return taken(playbook, progress, settle(playbook, step, held, progress.language))
 
 
 def go_back(playbook: Playbook, progress: Progress, reply: WentBack) -> Response:
@@ -90,7 +89,7 @@ def reopen(playbook: Playbook, progress: Progress, reply: Reopened) -> Response:
     if step is None:
         return redrawn(playbook, progress, "")
     if progress.standing.state is State.CLOSED:
-        return Response(notice=Note(key="note.closed_edit", offers=("resume",)))
+        return Response(notice=closed())
     return _reopened(playbook, progress, step)
 
 
@@ -102,7 +101,7 @@ def _reopened(playbook: Playbook, progress: Progress, step: Step) -> Response:
     after = awake(with_answer(progress, answer))
     return Response(
         answers=(answer,),
-        standing=changed_standing(progress, after, current_step(playbook, after)),
+        standing=changed_standing(playbook, progress, after),
         posts=(ask(playbook, after, step), overview(playbook, after)),
     )
 

@@ -1,6 +1,7 @@
 """Reads what was typed into what a step holds: dates, numbers, list entries, a choice."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -25,7 +26,8 @@ from playbooks.model import (
 )
 
 MARK = re.compile(r"^\s*(?:[-*•‣◦–]|\d{1,3}[.)])\s+")
-COLUMN = re.compile(r"\s*[|｜\t]\s*")
+COLUMN = re.compile(r" ?[|｜\t] ?")
+SPACES = re.compile(r"[^\S\t]+")
 EVIDENCE: Mapping[str, tuple[str, ...]] = {
     "they": ("they", "said", "told", "đối tác", "họ nói", "họ bảo"),
     "colleague": ("colleague", "đồng nghiệp"),
@@ -55,10 +57,12 @@ CURRENCIES: Mapping[str, str] = {
 }  # fmt: skip
 UNIT = r"[^\W\d_]+(?:\s?\$)?|[$€£¥₫]"
 AMOUNT = re.compile(
-    rf"(?P<before>US\$|[$€£¥₫]|\b[A-Za-z]{{3}}\b)?\s*(?P<number>[-+]?\d[\d.,\u00a0\u202f]*)"
+    rf"(?:(?P<before>US\$|[$€£¥₫]|\b[A-Za-z]{{3}}\b)\s*)?(?P<number>[-+]?\d[\d.,\u00a0\u202f]*)"
     rf"(?:\s*(?P<first>{UNIT}))?(?:\s*(?P<second>{UNIT}))?"
 )
 LARGEST = Decimal(10**15)
+# Python refuses to read a number of thousands of digits; no choice has a hundred options.
+MOST_DIGITS = 2
 ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})\b")
 DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>\d{4})\b")
 MONTH_FIRST = re.compile(r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})\b")
@@ -113,10 +117,15 @@ def _read(playbook: Playbook, step: Step, parts: tuple[Part, ...], language: str
     if step.kind in COLUMNS:
         return read_entries(step.kind, "\n".join(part.text for part in parts))
     for part in parts:
-        value = _read_one(playbook, step, part.text.strip(), language)
+        value = _read_one(playbook, step, composed(part.text.strip()), language)
         if value is not None:
             return value
     return None
+
+
+def composed(text: str) -> str:
+    """Letters with their accents in one piece, as our own words are written: some keyboards send two."""
+    return unicodedata.normalize("NFC", text)
 
 
 def _read_one(playbook: Playbook, step: Step, text: str, language: str) -> Value | None:
@@ -142,7 +151,9 @@ def _entry(kind: Kind, line: str) -> dict[str, str]:
     columns = COLUMNS[kind]
     if kind is Kind.ISSUES and "|" not in line and ":" in line:
         line = line.replace(":", "|", 1)
-    cells = COLUMN.split(line, maxsplit=len(columns) - 1) if len(columns) > 1 else [line]
+    cells = [line]
+    if len(columns) > 1:
+        cells = COLUMN.split(SPACES.sub(" ", line), maxsplit=len(columns) - 1)
     entry = dict.fromkeys(columns, "") | dict(zip(columns, cells, strict=False))
     if kind is Kind.INTERESTS:
         entry |= _evidence(entry["evidence"])
@@ -151,7 +162,7 @@ def _entry(kind: Kind, line: str) -> dict[str, str]:
 
 def _evidence(words: str) -> dict[str, str]:
     """How we know a need: one of three, and the words that said so (who, when) beside it."""
-    lowered = words.casefold()
+    lowered = composed(words).casefold()
     for evidence, signs in EVIDENCE.items():
         if any(sign in lowered for sign in signs):
             return {"evidence": evidence, "source": "" if lowered in {evidence, *signs} else words}
@@ -162,9 +173,9 @@ def read_choice(playbook: Playbook, step: Step, text: str) -> Choice | None:
     """An option typed as its number, its id or its label, with or without words after it."""
     wanted = text.casefold()
     number = wanted.rstrip(".)")
-    if number.isdecimal() and 0 < int(number) <= len(step.options):
+    if number.isdecimal() and len(number) <= MOST_DIGITS and 0 < int(number) <= len(step.options):
         return Choice(option=step.options[int(number) - 1])
-    labels = {
+    labels = {option: option for option in step.options} | {
         label.casefold(): option
         for texts in playbook.texts.values()
         for option, label in texts.steps[step.id].options.items()

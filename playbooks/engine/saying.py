@@ -67,7 +67,7 @@ def taken(playbook: Playbook, progress: Progress, answer: Answer) -> Response:
     step = find_step(playbook, answer.step) if answer.partial else current_step(playbook, after)
     return Response(
         answers=(answer,),
-        standing=changed_standing(progress, after, step),
+        standing=changed_standing(playbook, progress, after),
         posts=(
             ask(playbook, after, step, answer, usable=_just_usable(progress, after)),
             overview(playbook, after),
@@ -96,15 +96,16 @@ def ask(
         step=step.id,
         revision=revision_of(progress, step.id),
         noted=noted(answer) if answer else None,
-        earlier=held if held and not partial and _holds_something(held) else None,
+        earlier=held if held and not partial and holds_something(held) else None,
         missing=missing(step, held) if held and partial else None,
         back=step_before(playbook, progress, step.id) is not None,
         usable=usable,
     )
 
 
-def _holds_something(answer: Answer) -> bool:
-    return bool(answer.parts or answer.value)
+def holds_something(answer: Answer) -> bool:
+    """Whether anything was said, or picked: a message may have been edited until nothing is left."""
+    return bool(answer.value) or any(part.text or part.files for part in answer.parts)
 
 
 def _outcome_said(progress: Progress) -> Outcome | None:
@@ -116,12 +117,15 @@ def _outcome_said(progress: Progress) -> Outcome | None:
 
 
 def _just_usable(before: Progress, after: Progress) -> bool:
-    return _answered(before) < USABLE_AFTER == _answered(after)
+    return _once_answered(before) < USABLE_AFTER == _once_answered(after)
 
 
-def _answered(progress: Progress) -> int:
+def _once_answered(progress: Progress) -> int:
+    """How many steps have held an answer: one that was opened again or taken back counts still."""
     return sum(
-        answer.state is AnswerState.ANSWERED for answer in progress.answers.values() if answer.step != NOTES
+        answer.state is not AnswerState.SKIPPED and not answer.partial
+        for answer in progress.answers.values()
+        if answer.step != NOTES
     )
 
 
@@ -133,39 +137,62 @@ def awake(progress: Progress) -> Progress:
     return progress.model_copy(update={"standing": standing})
 
 
-def changed_standing(before: Progress, after: Progress, step: Step | None) -> Standing | None:
-    standing = after.standing.model_copy(update={"finished": step is None})
+def changed_standing(playbook: Playbook, before: Progress, after: Progress) -> Standing | None:
+    finished = current_step(playbook, after) is None
+    standing = after.standing.model_copy(update={"finished": finished})
     return standing if standing != before.standing else None
 
 
-def amended(playbook: Playbook, progress: Progress, answer: Answer) -> Response:
-    """The answer changed where it stands; the post that acknowledged it says so."""
+def amended(playbook: Playbook, progress: Progress, answer: Answer, *, wakes: bool = False) -> Response:
+    """The answer changed where it stands; what is asked next is asked only if that changes with it."""
     after = with_answer(progress, answer)
-    post = acknowledged_in(progress, answer.step)
-    said: Post = (
-        Amendment(post=post.id, noted=noted(answer))
-        if post
-        else Note(key="note.added", facts={"step": answer.step})
+    after = awake(after) if wakes else after
+    step = current_step(playbook, after)
+    moved = after.standing.state is State.ACTIVE and step != current_step(playbook, progress)
+    return Response(
+        answers=(answer,),
+        standing=changed_standing(playbook, progress, after),
+        posts=(
+            *_corrected(playbook, progress, after, answer),
+            *((ask(playbook, after, step, answer, usable=_just_usable(progress, after)),) if moved else ()),
+            overview(playbook, after),
+        ),
     )
-    return Response(answers=(answer,), posts=(said, overview(playbook, after)))
+
+
+def _corrected(playbook: Playbook, before: Progress, after: Progress, answer: Answer) -> tuple[Post, ...]:
+    """What was said of the answer before: its acknowledgement, or its prompt if that still stands open."""
+    step = find_step(playbook, answer.step)
+    newest = before.asked[-1] if before.asked else None
+    if step and newest and newest.step == step.id:
+        return (_as_it_is(playbook, after, newest, step),)
+    if post := acknowledged_in(before, answer.step):
+        return (Amendment(post=post.id, noted=noted(answer)),)
+    return (Note(key="note.added", facts={"step": answer.step}),) if is_settled(answer) else ()
 
 
 def acknowledged_in(progress: Progress, step_id: str) -> Posted | None:
     return next((post for post in reversed(progress.asked) if post.noted == step_id), None)
 
 
+def closed() -> Note:
+    return Note(key="note.closed_edit", offers=("resume",))
+
+
 def redrawn(playbook: Playbook, progress: Progress, at: str) -> Response:
     """A stale button: its message is redrawn as things are now, and the presser is told."""
     post = next((post for post in progress.asked if at and post.at == at), None)
     step = find_step(playbook, post.step) if post else None
-    stale = Note(key="note.stale")
+    stale = closed() if progress.standing.state is State.CLOSED else Note(key="note.stale")
     if post is None or step is None:
         return Response(notice=stale)
     return Response(posts=(_as_it_is(playbook, progress, post, step),), notice=stale)
 
 
 def _as_it_is(playbook: Playbook, progress: Progress, post: Posted, step: Step) -> Settled:
+    """What a prompt's step holds now, or the prompt afresh, below its own earlier acknowledgement."""
     held = progress.answers.get(step.id)
     if held and is_settled(held):
         return Settled(post=post.id, noted=noted(held))
-    return Settled(post=post.id, ask=ask(playbook, progress, step))
+    above = held if post.noted == step.id else None
+    return Settled(post=post.id, ask=ask(playbook, progress, step, above))

@@ -1,7 +1,7 @@
 """What is done to a negotiation as a whole: begin, resume, pause, close, say it in another language."""
 
 from playbooks.engine.position import current_step, overview
-from playbooks.engine.saying import ask
+from playbooks.engine.saying import ask, closed
 from playbooks.model import (
     Closed,
     Note,
@@ -37,7 +37,7 @@ def resume(playbook: Playbook, progress: Progress, reply: Resumed) -> Response: 
 
 def pause(playbook: Playbook, progress: Progress, reply: Paused) -> Response:  # noqa: ARG001
     if progress.standing.state is State.CLOSED:
-        return Response(notice=Note(key="note.closed_edit", offers=("resume",)))
+        return Response(notice=closed())
     after = _standing(progress, progress.standing.model_copy(update={"state": State.PAUSED}))
     return Response(
         standing=_changed(progress, after),

@@ -1,8 +1,8 @@
 """What a message does: a new one answers or adds, an edited one changes, a deleted one withdraws."""
 
-from playbooks.engine.position import current_step, find_step, is_settled, revision_of
-from playbooks.engine.reading import settle
-from playbooks.engine.saying import amended, awake, taken
+from playbooks.engine.position import current_step, find_step, is_settled, overview, revision_of
+from playbooks.engine.reading import composed, settle
+from playbooks.engine.saying import amended, awake, holds_something, taken
 from playbooks.model import (
     NOTES,
     Answer,
@@ -30,11 +30,11 @@ def say(playbook: Playbook, progress: Progress, reply: Said) -> Response:
     if holding(progress, reply.at):
         return Response()
     if progress.standing.state is State.CLOSED:
-        return _jot(progress, reply, Note(key="note.closed", offers=("resume", "brief")))
+        return _jot(playbook, progress, reply, Note(key="note.closed", offers=("resume", "brief")))
     prompt = asked_before(progress, reply.at)
     step = find_step(playbook, prompt.step) if prompt else current_step(playbook, progress)
     if step is None:
-        return _jot(progress, reply, Note(key="note.jotted", offers=("edit", "brief")))
+        return _jot(playbook, progress, reply, Note(key="note.jotted", offers=("edit", "brief")))
     if is_settled(progress.answers.get(step.id)):
         return _add_late(playbook, progress, step, reply)
     return _answer(playbook, progress, step, reply)
@@ -82,19 +82,18 @@ def _suggesting(progress: Progress, reply: Said, response: Response) -> Response
 
 
 def language_of(text: str) -> str:
-    return "vi" if VIETNAMESE & set(text.casefold()) else "en"
+    return "vi" if VIETNAMESE & set(composed(text).casefold()) else "en"
 
 
 def _add_late(playbook: Playbook, progress: Progress, step: Step, reply: Said) -> Response:
     """A second line that came after the next prompt was on its way stays with its answer."""
     held = progress.answers[step.id]
-    parts = (*held.parts, _part(reply))
-    after = awake(progress)
-    response = amended(playbook, after, settle(playbook, step, _with_parts(held, parts), progress.language))
-    return response if after is progress else response.model_copy(update={"standing": after.standing})
+    added = _with_parts(held, (*held.parts, _part(reply)))
+    answer = settle(playbook, step, added, progress.language)
+    return amended(playbook, progress, answer if is_settled(answer) else added, wakes=True)
 
 
-def _jot(progress: Progress, reply: Said, note: Note) -> Response:
+def _jot(playbook: Playbook, progress: Progress, reply: Said, note: Note) -> Response:
     """Words that answer no step are kept with the plan, and the person is told where."""
     held = progress.answers.get(NOTES)
     parts = (*(held.parts if held else ()), _part(reply))
@@ -105,7 +104,12 @@ def _jot(progress: Progress, reply: Said, note: Note) -> Response:
         round=progress.round,
         parts=parts,
     )
-    return Response(answers=(answer,), posts=(note,))
+    after = awake(progress)
+    return Response(
+        answers=(answer,),
+        standing=after.standing if after is not progress else None,
+        posts=(note,) if after is progress else (note, overview(playbook, after)),
+    )
 
 
 def edit(playbook: Playbook, progress: Progress, reply: Edited) -> Response:
@@ -126,10 +130,18 @@ def delete(playbook: Playbook, progress: Progress, reply: Deleted) -> Response:
     if held is None:
         return Response()
     parts = tuple(part for part in held.parts if part.at != reply.at)
-    return _rewritten(playbook, progress, held, parts)
+    reopened = held.state is AnswerState.REOPENED and not held.partial
+    return _rewritten(playbook, progress, held, parts, stays_open=reopened)
 
 
-def _rewritten(playbook: Playbook, progress: Progress, held: Answer, parts: tuple[Part, ...]) -> Response:
+def _rewritten(
+    playbook: Playbook,
+    progress: Progress,
+    held: Answer,
+    parts: tuple[Part, ...],
+    *,
+    stays_open: bool = False,
+) -> Response:
     changed = _with_parts(held, parts)
     step = find_step(playbook, held.step)
     if step is None:
@@ -137,11 +149,11 @@ def _rewritten(playbook: Playbook, progress: Progress, held: Answer, parts: tupl
     if held.state is AnswerState.SKIPPED:
         return amended(playbook, progress, changed)
     answer = settle(playbook, step, changed, progress.language)
-    if not answer.parts and not answer.value:
+    if not holds_something(answer):
         answer = answer.model_copy(update={"state": AnswerState.WITHDRAWN, "partial": False})
-    if is_settled(answer) or not is_settled(held):
-        return amended(playbook, progress, answer)
-    return taken(playbook, progress, answer)
+    elif stays_open:
+        answer = answer.model_copy(update={"state": AnswerState.REOPENED, "partial": False})
+    return amended(playbook, progress, answer)
 
 
 def _with_parts(held: Answer, parts: tuple[Part, ...]) -> Answer:

@@ -32,7 +32,7 @@ class FakeSlack:
     url: str = ""
 
     async def auth_test(self, _: web.Request) -> web.Response:
-        answer = {"ok": False, "error": self.error} if self.error else {"ok": True}
+        answer: dict[str, object] = {"ok": False, "error": self.error} if self.error else {"ok": True}
         answer |= {"team": "RLX Software", "user": "rapport", "team_id": "T1", "user_id": "U1"}
         return web.json_response(answer, headers={"x-oauth-scopes": ",".join(self.scopes)})
 

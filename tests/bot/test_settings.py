@@ -54,7 +54,7 @@ def test_everything_can_be_set(environment: Environment) -> None:
             "PORT": "8080",
             "DATABASE_URL": "postgresql://rapport@db/rapport",
             "RAPPORT_KEYS": "k1:c2VjcmV0",
-            "RAPPORT_CLOCK_URL": "http://127.0.0.1:8100/sandbox/clock",
+            "RAPPORT_POSTS_PER_SECOND": "20",
             "RAPPORT_LOG": "DEBUG",
         }
     )
@@ -63,7 +63,7 @@ def test_everything_can_be_set(environment: Environment) -> None:
     assert (settings.host, settings.port) == ("127.0.0.1", 8080)
     assert settings.database_url == "postgresql://rapport@db/rapport"
     assert settings.rapport_keys.get_secret_value() == "k1:c2VjcmV0"
-    assert settings.rapport_clock_url == "http://127.0.0.1:8100/sandbox/clock"
+    assert settings.rapport_posts_per_second == 20
     assert settings.rapport_log == "debug"
 
 
@@ -106,14 +106,14 @@ def test_names_everything_that_is_missing(environment: Environment) -> None:
 @pytest.mark.parametrize(
     ("name", "value", "says"),
     (
-        ("SLACK_BOT_TOKEN", "xapp-1-shh", "which begins with xoxb-."),
+        ("SLACK_BOT_TOKEN", "xapp-shh", "which begins with xoxb-."),
         ("SLACK_API_URL", "slack.com", "an address such as https://slack.com/api/."),
         ("SLACK_API_URL", "https://[", "an address such as https://slack.com/api/."),
         ("SLACK_API_URL", "http://slack.com/api/", "https:// unless it is on this machine"),
         ("PORT", "http", "a whole number from 0 to 65535"),
         ("PORT", "65536", "a whole number from 0 to 65535"),
         ("RAPPORT_LOG", "loud", "debug, info, warning or error"),
-        ("RAPPORT_CLOCK_URL", "http://127.0.0.1:8100/clock", "is for the sandbox alone"),
+        ("RAPPORT_POSTS_PER_SECOND", "0", "a number from 0.1 to 1000"),
     ),
 )
 def test_refuses(environment: Environment, name: str, value: str, says: str) -> None:

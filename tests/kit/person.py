@@ -102,7 +102,7 @@ class Person:
             messages = await self.messages()
             for message in messages:
                 if _mark(message) not in self.seen and all(text in words(message) for text in texts):
-                    self.seen |= {_mark(each) for each in messages}
+                    self.seen |= {_mark(each) for each in messages if each["ts"] <= message["ts"]}
                     return message
             if asyncio.get_running_loop().time() > deadline:
                 shown = "\n---\n".join(words(each) for each in messages[:4])

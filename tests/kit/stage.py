@@ -69,6 +69,7 @@ def settings_for(slack: str, database_url: str, port: int) -> Settings:
         rapport_keys=SecretStr(KEYS),
         host="127.0.0.1",
         port=port,
+        rapport_posts_per_second=100,
     )
 
 

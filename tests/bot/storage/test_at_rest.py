@@ -1,0 +1,92 @@
+"""Whoever holds the database without the keys reads nothing that people wrote."""
+
+from decimal import Decimal
+
+import pytest
+from sqlalchemy import text
+
+from bot.storage import Storage, Vault, open_storage, tables
+from bot.storage.vault import CannotOpen, new_ring
+from playbooks.model import Figures, Note, Outcome, Question, Response, Said, Standing, State
+from tests.bot.storage.scene import KRISTEN, RLX, Clock, answer, ask, begin, hear, speaker
+
+SECRETS = (
+    "Impress",
+    "Lotus migration",
+    "918273645",
+    "Listen before you offer",
+    "Wait for the board",
+    "Only between us",
+)
+
+
+async def write_all(storage: Storage) -> str:
+    """Every secret once, in every column that holds words."""
+    counterpart, stakes, value, lesson, aside, note = SECRETS
+    negotiation = await begin(storage, counterpart)
+    standing = Standing(
+        state=State.CLOSED,
+        outcome=Outcome.WON,
+        value=Figures(amounts={"yearly": Decimal(value)}),
+        lesson=lesson,
+    )
+    posts = (ask("reasons"), Note(key="note.added", facts={"words": note}))
+    response = Response(answers=(answer("stakes", stakes),), standing=standing, posts=posts)
+    await hear(storage, negotiation, response)
+    async with storage.store.visit(speaker()) as desk:
+        message = desk.set_aside(Said(at="7.1", author=KRISTEN, text=aside))
+        desk.say(Question(message=message, choices={negotiation.id: counterpart}))
+    return negotiation.id
+
+
+async def everything(storage: Storage) -> bytes:
+    async with storage.store.database.reading() as connection:
+        values = [
+            value if isinstance(value, bytes) else str(value).encode()
+            for table in tables.metadata.sorted_tables
+            for row in await connection.execute(table.select())
+            for value in row
+        ]
+    return b"\n".join(values)
+
+
+async def test_nothing_that_people_wrote_can_be_read_in_the_database(storage: Storage) -> None:
+    await write_all(storage)
+
+    dump = await everything(storage)
+
+    assert KRISTEN.encode() in dump
+    assert [secret for secret in SECRETS if secret.encode() in dump] == []
+
+
+@pytest.mark.parametrize(
+    ("table", "column"),
+    (("answer", "content"), ("negotiation", "counterpart"), ("negotiation", "lesson")),
+)
+async def test_a_value_moved_from_another_row_is_refused(storage: Storage, table: str, column: str) -> None:
+    first, second = await write_all(storage), await write_all(storage)
+    key = "id" if table == "negotiation" else "negotiation"
+    move = text(
+        f"UPDATE {table} SET {column} = (SELECT {column} FROM {table} WHERE {key} = :first)"  # noqa: S608
+        f" WHERE {key} = :second"
+    )
+    async with storage.store.database.writing() as connection:
+        await connection.execute(move, {"first": first, "second": second})
+
+    await storage.store.peek(RLX, first)
+    with pytest.raises(CannotOpen):
+        await storage.store.peek(RLX, second)
+
+
+async def test_a_rotated_key_still_reads(database_url: str, clock: Clock) -> None:
+    old, new = new_ring("old"), new_ring("new")
+    async with open_storage(database_url, Vault(old), clock) as before:
+        negotiation = await begin(before)
+    async with open_storage(database_url, Vault({**new, **old}), clock) as after:
+        await hear(after, negotiation, Response(answers=(answer("stakes", "Written later."),)))
+        peeked = await after.store.peek(RLX, negotiation.id)
+        assert peeked.counterpart == "Impress"
+        assert peeked.progress.answers["stakes"] == answer("stakes", "Written later.")
+    async with open_storage(database_url, Vault(new), clock) as without_the_old:
+        with pytest.raises(CannotOpen):
+            await without_the_old.store.peek(RLX, negotiation.id)

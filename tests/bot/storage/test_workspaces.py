@@ -1,0 +1,191 @@
+"""Nobody crosses from one workspace into another, through any door."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+
+import pytest
+from sqlalchemy import Column, Table
+
+from bot.storage import Letter, Outbox, Storage, Store, tables
+from playbooks.coach import Message, Summary, Thread
+from playbooks.errors import AlreadyPlaced, OtherWorkspace, UnknownNegotiation, UnknownThread
+from playbooks.model import Said
+from tests.bot.storage.scene import KRISTEN, RLX, Slack, begin, hear, person, reply, speaker
+
+OTHER = "T0OTHER"
+
+
+@dataclass
+class Loot:
+    """What somebody in another workspace might have learned of ours: ids, and even a letter."""
+
+    storage: Storage
+    negotiation: Summary
+    aside: str
+    letter: Letter
+
+    @property
+    def forged(self) -> Letter:
+        return replace(self.letter, workspace=OTHER)
+
+
+@pytest.fixture
+async def loot(storage: Storage, slack: Slack) -> Loot:
+    negotiation = await begin(storage)
+    await slack.takes_all()
+    async with storage.store.visit(speaker("message:D1:7.1")) as desk:
+        aside = desk.set_aside(Said(at="7.1", author=KRISTEN, text="Ours."))
+    await hear(storage, negotiation, reply("stakes"), "message:D1:8.1")
+    (letter,) = await storage.outbox.claim(1)
+    return Loot(storage, negotiation, aside, letter)
+
+
+async def opens(loot: Loot) -> None:
+    root = Thread(f"D{KRISTEN}", "1.000")
+    for where in (loot.negotiation.id, root, Message("D1", "8.1")):
+        error = UnknownThread if isinstance(where, Thread) else UnknownNegotiation
+        with pytest.raises(error):
+            async with loot.storage.store.open(speaker(workspace=OTHER), where):
+                pass
+
+
+async def visits(loot: Loot) -> None:
+    async with loot.storage.store.visit(speaker("message:D1:8.1", workspace=OTHER)) as desk:
+        assert (desk.negotiations, desk.member.name) == ((), "")
+        with pytest.raises(UnknownNegotiation):
+            desk.erase(loot.negotiation.id)
+        with pytest.raises(OtherWorkspace):
+            desk.keep(person(name="Somebody else"))
+        desk.discard(loot.aside)
+
+
+async def peeks(loot: Loot) -> None:
+    with pytest.raises(UnknownNegotiation):
+        await loot.storage.store.peek(OTHER, loot.negotiation.id)
+
+
+async def reads_a_member(loot: Loot) -> None:
+    assert await loot.storage.store.member(OTHER, KRISTEN) is None
+
+
+async def lists(loot: Loot) -> None:
+    assert await loot.storage.store.negotiations(OTHER, KRISTEN) == ()
+
+
+async def reads_an_aside(loot: Loot) -> None:
+    with pytest.raises(AlreadyPlaced):
+        await loot.storage.store.aside(OTHER, KRISTEN, loot.aside)
+
+
+async def installs(loot: Loot) -> None:
+    await loot.storage.store.install(OTHER, "Another name", "U0BOT")
+
+
+async def sends(loot: Loot) -> None:
+    """The forger's own workspace has to know the member, or nothing could be taken back for them."""
+    await begin(loot.storage, workspace=OTHER)
+    await loot.storage.outbox.sent(loot.forged, "D666", "6.6")
+
+
+async def holds_a_file(loot: Loot) -> None:
+    await loot.storage.outbox.hold_file(loot.forged, "F666")
+
+
+async def retries(loot: Loot) -> None:
+    await loot.storage.outbox.retry(loot.forged, 666, "forged")
+
+
+async def buries(loot: Loot) -> None:
+    await loot.storage.outbox.bury(loot.forged, "forged")
+    await loot.storage.outbox.bury(replace(loot.forged, root=None), "forged")
+
+
+async def counts_the_dead(loot: Loot) -> None:
+    await loot.storage.outbox.bury(loot.letter, "ours")
+    assert await loot.storage.outbox.dead_letters(OTHER) == {}
+    assert await loot.storage.outbox.dead_letters(RLX) == {"ours": 1}
+
+
+async def finds(loot: Loot) -> None:
+    assert await loot.storage.outbox.find(OTHER, loot.letter.id) is None
+
+
+async def revokes(loot: Loot) -> None:
+    await loot.storage.outbox.revoke(OTHER, "token_revoked")
+
+
+ATTEMPTS: dict[Callable[..., object], Callable[[Loot], Awaitable[None]]] = {
+    Store.open: opens,
+    Store.visit: visits,
+    Store.peek: peeks,
+    Store.member: reads_a_member,
+    Store.negotiations: lists,
+    Store.aside: reads_an_aside,
+    Store.install: installs,
+    Outbox.sent: sends,
+    Outbox.hold_file: holds_a_file,
+    Outbox.retry: retries,
+    Outbox.bury: buries,
+    Outbox.find: finds,
+    Outbox.revoke: revokes,
+}
+# It changes ours on purpose, to have something to count.
+READS = {Outbox.dead_letters: counts_the_dead}
+# For whoever runs Rapport: these serve all workspaces at once and are given none.
+OF_ALL = {Store.workspaces, Outbox.claim, Outbox.next_due}
+
+
+async def ours(storage: Storage) -> dict[str, list[str]]:
+    """Every row of our workspace, as it is."""
+    async with storage.store.database.reading() as connection:
+        return {
+            table.name: sorted(
+                map(repr, await connection.execute(table.select().where(_workspace(table) == RLX)))
+            )
+            for table in tables.metadata.sorted_tables
+            if table is not tables.keyring
+        }
+
+
+def _workspace(table: Table) -> Column[str]:
+    return table.c.id if table is tables.workspace else table.c.workspace
+
+
+@pytest.mark.parametrize("attempt", ATTEMPTS.values(), ids=lambda attempt: attempt.__name__)
+async def test_nobody_reads_or_changes_what_another_workspace_has(
+    loot: Loot, attempt: Callable[[Loot], Awaitable[None]]
+) -> None:
+    before = await ours(loot.storage)
+    assert all(before[table] for table in ("member", "negotiation", "answer", "outbox", "seen", "aside"))
+
+    await attempt(loot)
+
+    assert await ours(loot.storage) == before
+
+
+@pytest.mark.parametrize("attempt", READS.values(), ids=lambda attempt: attempt.__name__)
+async def test_nobody_counts_what_another_workspace_has(
+    loot: Loot, attempt: Callable[[Loot], Awaitable[None]]
+) -> None:
+    await attempt(loot)
+
+
+def test_every_public_method_was_tried() -> None:
+    public = {
+        getattr(kind, name)
+        for kind in (Store, Outbox)
+        for name in vars(kind)
+        if not name.startswith("_") and callable(getattr(kind, name))
+    }
+
+    assert public == {*ATTEMPTS, *READS, *OF_ALL}
+
+
+def test_every_row_carries_its_workspace() -> None:
+    without = {
+        table.name
+        for table in tables.metadata.sorted_tables
+        if "workspace" not in table.c and table is not tables.workspace
+    }
+
+    assert without == {"keyring"}
