@@ -1,6 +1,7 @@
 """The command line: what `rapport` can do, each command a call into the module that does it."""
 
 import asyncio
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +13,7 @@ import typer
 # ruff: noqa: PLC0415
 
 CANNOT_START = 2
+CANNOT_LISTEN = {errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.EACCES}
 
 app = typer.Typer(
     help="Rapport, a negotiation coach that lives in Slack.",
@@ -35,6 +37,11 @@ def _refusals_in_one_line() -> Iterator[None]:
         yield
     except (SettingsError, StorageRefused, PlaybookError) as refusal:
         typer.echo(str(refusal), err=True)
+        raise typer.Exit(CANNOT_START) from None
+    except OSError as error:
+        if error.errno not in CANNOT_LISTEN:
+            raise
+        typer.echo(f"HOST and PORT name an address that cannot be listened on: {error.strerror}", err=True)
         raise typer.Exit(CANNOT_START) from None
 
 

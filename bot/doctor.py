@@ -82,9 +82,6 @@ async def _at_database(settings: Settings) -> AsyncIterator[Look]:
         yield wrong("keys", str(refusal))
     except StorageRefused as refusal:
         yield wrong("database", str(refusal))
-    except Exception as error:  # noqa: BLE001  # drivers raise what they like, and a doctor names it
-        says = f"It cannot be opened ({type(error).__name__}): check DATABASE_URL, and that it runs."
-        yield wrong("database", says)
 
 
 async def _in_database(settings: Settings) -> AsyncIterator[Look]:

@@ -120,8 +120,11 @@ def is_loopback(url: str) -> bool:
         return False
 
 
-def child_environment(**settings: str) -> dict[str, str]:
-    """An environment for a process that we start: of all our settings it has those named alone."""
-    ours = {name.upper() for name in Settings.model_fields}
+def child_environment(*kept: str, **settings: str) -> dict[str, str]:
+    """An environment for a process that we start: of all our settings it has those named alone.
+
+    Those in `kept` are handed on as they are here, where they are set.
+    """
+    ours = {name.upper() for name in Settings.model_fields} - set(kept)
     inherited = {name: value for name, value in os.environ.items() if name.upper() not in ours}
     return inherited | settings

@@ -95,6 +95,7 @@ def _sandbox_command(page_port: int, bot_address: str) -> list[str]:
 
 def _environment(page: str, bot_port: int) -> dict[str, str]:
     return child_environment(
+        "RAPPORT_POSTS_PER_SECOND",
         SLACK_API_URL=f"{page}/api/",
         SLACK_SIGNING_SECRET=SIGNING_SECRET,
         SLACK_BOT_TOKEN=TOKEN,

@@ -1,7 +1,7 @@
 """The coach's one door: whatever a person does comes in here, and is one transaction."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Protocol
@@ -20,6 +20,7 @@ from playbooks.errors import (
     UnknownNegotiation,
     UnknownPlaybook,
     UnknownThread,
+    Unsure,
 )
 from playbooks.model import (
     BriefFile,
@@ -145,6 +146,10 @@ class Courier(Protocol):
         """Whether the root of an unknown thread turned out to be ours, and is known now."""
         ...
 
+    async def look_up(self, workspace: str, posts: Sequence[str]) -> None:
+        """Find out which of these posts have arrived."""
+        ...
+
 
 @dataclass(frozen=True)
 class Started:
@@ -161,10 +166,23 @@ class Coach:
         self.library = library
 
     async def hear(self, speaker: Speaker, where: Where, reply: Reply) -> Note | None:
-        """Take one reply to a negotiation; the notice, if any, is for the speaker alone."""
+        """Take one reply to a negotiation; the notice, if any, is for the speaker alone.
+
+        What a message answers is known only once we know which prompts stood before it.
+        """
+        try:
+            return await self._hear(speaker, where, reply, sure=not isinstance(reply, Said))
+        except Unsure as unsure:
+            await self.courier.look_up(speaker.workspace, unsure.posts)
+            return await self._hear(speaker, where, reply, sure=True)
+
+    async def _hear(self, speaker: Speaker, where: Where, reply: Reply, *, sure: bool) -> Note | None:
         try:
             async with self.store.open(speaker, where) as negotiation:
                 _check_owner(negotiation, speaker)
+                unsure = tuple(post.id for post in negotiation.progress.asked if post.unsure)
+                if unsure and not sure:
+                    raise Unsure(unsure)
                 response = advance(self.library[negotiation.playbook], negotiation.progress, reply)
                 negotiation.take(response)
         except AlreadyHeard:

@@ -14,6 +14,7 @@ RapportError
 ├── AlreadyPlaced
 └── Unreadable        a form field that cannot be read
 AlreadyHeard          not for people: Slack delivered something twice
+Unsure                not for people: it has to be looked up first what was asked
 """
 
 from typing import ClassVar
@@ -86,6 +87,14 @@ class Unreadable(RapportError):
         super().__init__(**facts)
         self.field = field
         self.key = key  # type: ignore[misc]  # one class for every unreadable field
+
+
+class Unsure(Exception):  # a fact, not a fault
+    """A reply may answer one of these posts, if it was there already; nobody lived to record it."""
+
+    def __init__(self, posts: tuple[str, ...]) -> None:
+        super().__init__(posts)
+        self.posts = posts
 
 
 class AlreadyHeard(Exception):  # a fact, not a fault

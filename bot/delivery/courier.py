@@ -1,8 +1,8 @@
 """The loop: claims letters, sends each, and records what became of it."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager, suppress
 
 import structlog
 from slack_sdk.errors import SlackApiError
@@ -19,6 +19,10 @@ AT_ONCE = 8
 SHORTEST_REST = 0.02
 LONGEST_REST = 5.0
 """Seconds between looks at the outbox when nobody wakes us: other processes may have left letters."""
+PATIENCE = 8.0
+"""Seconds for all the calls of one letter. When its lease ends nobody may have it in hand any more."""
+GRACE = 4.0
+"""Seconds to finish what is under way when we leave."""
 
 
 class Delivery:
@@ -27,6 +31,7 @@ class Delivery:
         self.sender = sender
         self.awake = asyncio.Event()
         self.under_way: set[asyncio.Task[None]] = set()
+        self.leaving = False
 
     def wake(self) -> None:
         self.awake.set()
@@ -40,6 +45,14 @@ class Delivery:
         await self.outbox.sent(letter, thread.channel, thread.at)
         return True
 
+    async def look_up(self, workspace: str, posts: Sequence[str]) -> None:
+        """Record those of these posts that did arrive."""
+        for post in posts:
+            letter = await self.outbox.find(workspace, post)
+            at = await self.sender.find(letter, letter.channel) if letter and letter.channel else None
+            if letter and letter.channel and at:
+                await self.outbox.sent(letter, letter.channel, at)
+
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         """Delivers until it is left; then what is under way is finished and nothing new begun."""
@@ -47,11 +60,22 @@ class Delivery:
         try:
             yield
         finally:
-            loop.cancel()
-            await asyncio.gather(loop, *self.under_way, return_exceptions=True)
+            await self._leave(loop)
+
+    async def _leave(self, loop: asyncio.Task[None]) -> None:
+        """What takes too long is given up: whoever finds it next looks first whether it arrived."""
+        self.leaving = True
+        self.wake()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(GRACE):
+                await loop
+                await asyncio.gather(*self.under_way)
+        for task in {loop, *self.under_way}:
+            task.cancel()
+        await asyncio.gather(loop, *self.under_way, return_exceptions=True)
 
     async def _run(self) -> None:
-        while True:
+        while not self.leaving:
             self.awake.clear()
             try:
                 rest = await self._send_what_is_due()
@@ -98,7 +122,8 @@ class Delivery:
 
     async def _send(self, letter: Letter) -> None:
         try:
-            channel, at = await self.sender.send(letter)
+            async with asyncio.timeout(PATIENCE):
+                channel, at = await self.sender.send(letter)
         except NothingToDo as reason:
             await self.outbox.bury(letter, str(reason))
         except Exception as error:  # noqa: BLE001  # every failure gets a verdict, none is swallowed

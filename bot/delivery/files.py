@@ -6,6 +6,7 @@ import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.delivery.verdicts import code_of
 from bot.storage.letters import Letter
 from handlers.blocks import Frame
 from playbooks.brief import markdown
@@ -37,7 +38,7 @@ async def _is_shared(client: AsyncWebClient, file_id: str) -> bool:
     try:
         await client.files_info(file=file_id)
     except SlackApiError as error:
-        if error.response.get("error") in {"file_not_found", "file_deleted"}:
+        if code_of(error) in {"file_not_found", "file_deleted"}:
             return False
         raise
     return True

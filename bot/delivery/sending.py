@@ -8,6 +8,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.delivery.files import share_brief
+from bot.delivery.verdicts import code_of
 from bot.storage.letters import Letter
 from handlers.blocks import Drawn, Frame, draw, draw_amended
 from playbooks.coach import Thread
@@ -72,7 +73,7 @@ class Sender:
                 channel=thread.channel, ts=thread.at, limit=1, include_all_metadata=True
             )
         except SlackApiError as error:
-            if error.response.get("error") in ALREADY_GONE:
+            if code_of(error) in ALREADY_GONE:
                 return None
             raise
         return next((_id_in(message) for message in found["messages"]), None)
@@ -84,7 +85,7 @@ class Sender:
         if isinstance(letter.post, BriefFile):
             frame = self._frame(letter)
             return await share_brief(self.client, self.keeper, letter, letter.post.brief, frame, channel)
-        at = await self._find(letter, channel) if letter.attempts > 1 else None
+        at = await self.find(letter, channel) if letter.attempts > 1 else None
         return channel, at or await self._post(letter, channel)
 
     async def _post(self, letter: Letter, channel: str) -> str:
@@ -106,7 +107,7 @@ class Sender:
         await self.client.chat_update(channel=channel, ts=at, text=drawn.text, blocks=drawn.blocks)
         return channel, at
 
-    async def _find(self, letter: Letter, channel: str) -> str | None:
+    async def find(self, letter: Letter, channel: str) -> str | None:
         """The message of an earlier attempt that did arrive, by the id in its metadata."""
         assert letter.attempted_at is not None  # noqa: S101  # it was attempted before
         since = str((letter.attempted_at - CLOCKS_APART).timestamp())
@@ -164,5 +165,5 @@ async def _unless_gone(call: Any) -> None:  # noqa: ANN401  # any call of the cl
     try:
         await call
     except SlackApiError as error:
-        if error.response.get("error") not in ALREADY_GONE:
+        if code_of(error) not in ALREADY_GONE:
             raise

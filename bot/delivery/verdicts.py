@@ -1,6 +1,5 @@
 """What a failure means: try again later, give this letter up, or stop since the token is gone."""
 
-import asyncio
 from enum import StrEnum
 
 import aiohttp
@@ -31,16 +30,14 @@ def verdict_on(error: Exception, attempts: int) -> tuple[Verdict, str, float]:
     wait = min(FIRST_WAIT * 2 ** min(attempts - 1, 20), LONGEST_WAIT)
     if isinstance(error, SlackApiError):
         return _slacks(error, attempts, wait)
-    if isinstance(
-        error, aiohttp.ClientError | SlackClientError | asyncio.TimeoutError | OSError | ValueError
-    ):
+    if isinstance(error, aiohttp.ClientError | SlackClientError | TimeoutError | OSError | ValueError):
         verdict = Verdict.LATER if attempts < MOST_ATTEMPTS else Verdict.DEAD
         return verdict, type(error).__name__, wait
     return Verdict.DEAD, type(error).__name__, 0.0
 
 
 def _slacks(error: SlackApiError, attempts: int, wait: float) -> tuple[Verdict, str, float]:
-    status, code = error.response.status_code, _code(error)
+    status, code = _status(error), code_of(error)
     if code in GONE:
         return Verdict.REVOKED, code, wait
     if status == 429:  # noqa: PLR2004  # Too Many Requests
@@ -49,11 +46,18 @@ def _slacks(error: SlackApiError, attempts: int, wait: float) -> tuple[Verdict, 
     return (Verdict.LATER if passing and attempts < MOST_ATTEMPTS else Verdict.DEAD), code, wait
 
 
-def _code(error: SlackApiError) -> str:
-    answer = error.response.data
+def code_of(error: SlackApiError) -> str:
+    """Slack's word for what is wrong. Its proxies answer in HTML, and no JSON has a word in it."""
+    answer = getattr(error.response, "data", None)
     return str(answer.get("error", "unknown_error")) if isinstance(answer, dict) else "unknown_error"
+
+
+def _status(error: SlackApiError) -> int:
+    """The SDK hands out its own answer, or aiohttp's when the body could not be read."""
+    status: int = getattr(error.response, "status_code", 0) or getattr(error.response, "status", 0)
+    return status
 
 
 def _retry_after(error: SlackApiError, otherwise: float) -> float:
     named = (error.response.headers or {}).get("Retry-After", "")
-    return float(named) if str(named).isdecimal() else otherwise
+    return max(float(named), FIRST_WAIT) if str(named).isdecimal() else otherwise

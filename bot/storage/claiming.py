@@ -13,7 +13,11 @@ from bot.storage.letters import IS_FIRST, LETTERS, Letter, channel_of, letter_of
 from bot.storage.pace import Bucket, Channel, buckets, spend
 from bot.storage.vault import CannotOpen, Vault
 
-LEASE = timedelta(seconds=30)
+LEASE = timedelta(seconds=12)
+"""How long a letter waits for whoever claimed it. The delivery gives up on a letter well before that,
+so nobody else has it in hand at the same time; and when a process dies, no letter waits longer."""
+SETTLED = timedelta(seconds=1)
+"""How long after its process died a request to Slack may still have an effect."""
 POSTS = frozenset({"ask", "brief", "brief_file", "note", "question"})
 
 _outbox, _workspace = tables.outbox.c, tables.workspace.c
@@ -43,6 +47,11 @@ LEASED = (
         attempts=_outbox.attempts + 1,
         attempted_at=func.coalesce(_outbox.attempted_at, bindparam("now", type_=_outbox.attempted_at.type)),
     )
+)
+FREED = (
+    update(tables.outbox)
+    .where(_outbox.state == "pending", _outbox.leased_until > bindparam("settled"))
+    .values(leased_until=bindparam("settled"))
 )
 POSTPONED = update(tables.outbox).where(*THE_ROW).values(due_at=bindparam("until"))
 BURIED = (

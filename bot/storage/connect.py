@@ -6,25 +6,30 @@ the writer. Every writing transaction begins IMMEDIATE: one that read first and 
 would be refused. A commit returns when the disk has it (synchronous=FULL).
 """
 
+import asyncio
+import sqlite3
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import aiosqlite
+import asyncpg
 from sqlalchemy import Connection, Executable, Table, event
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DisconnectionError
+from sqlalchemy.exc import ArgumentError, DisconnectionError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.storage.refusals import UnusableUrl
 
 SQLITE_READERS = 4
 POSTGRES_CONNECTIONS = 10
+# Other processes (doctor, migrate) write to the SQLite file too, if rarely.
+LONGEST_WAIT, SHORT_WAIT = 5.0, 0.02  # seconds
 SQLITE_PRAGMAS: Mapping[str, str] = {
-    "busy_timeout": "5000",  # milliseconds; other processes (doctor, migrate) write too
-    "journal_mode": "WAL",
+    "busy_timeout": f"{1000 * LONGEST_WAIT:.0f}",
     "synchronous": "FULL",
     "foreign_keys": "ON",
     "secure_delete": "ON",
@@ -83,10 +88,20 @@ class Database:
 async def connected(url: str) -> AsyncIterator[Database]:
     database = _database(database_url(url))
     try:
+        await _reach(database)
         yield database
     finally:
         for engine in {database.writer, database.reader}:
             await engine.dispose()
+
+
+async def _reach(database: Database) -> None:
+    try:
+        async with database.reader.connect():
+            pass
+    except (OSError, SQLAlchemyError, asyncpg.PostgresError) as error:
+        reason = str(getattr(error, "orig", None) or error).partition("\n")[0]
+        raise UnusableUrl(f"DATABASE_URL names a database that cannot be opened: {reason}") from error
 
 
 def _database(url: URL) -> Database:
@@ -105,19 +120,35 @@ def _sqlite_engine(url: URL, begin: str, size: int, pragmas: Mapping[str, str]) 
         # We begin transactions ourselves: the driver would begin them late, and never IMMEDIATE.
         connect_args={"isolation_level": None},
     )
-    event.listen(engine.sync_engine, "connect", _pragmas({**SQLITE_PRAGMAS, **pragmas}))
+    event.listen(engine.sync_engine, "connect", _prepared({**SQLITE_PRAGMAS, **pragmas}))
     event.listen(engine.sync_engine, "begin", lambda connection: _begin(connection, begin))
     return engine
 
 
-def _pragmas(pragmas: Mapping[str, str]) -> Callable[..., None]:
-    def set_all(connection: Any, _record: object) -> None:  # noqa: ANN401  # the driver's own
-        cursor = connection.cursor()
+def _prepared(pragmas: Mapping[str, str]) -> Callable[..., None]:
+    async def prepare(connection: aiosqlite.Connection) -> None:
+        await _enter_wal(connection)
         for name, value in pragmas.items():
-            cursor.execute(f"PRAGMA {name}={value}")
-        cursor.close()
+            await connection.execute(f"PRAGMA {name}={value}")
 
-    return set_all
+    def on_connect(connection: Any, _record: object) -> None:  # noqa: ANN401  # SQLAlchemy's own
+        connection.run_async(prepare)
+
+    return on_connect
+
+
+async def _enter_wal(connection: aiosqlite.Connection) -> None:
+    """Here alone SQLite does not wait its turn: two that open a new file at once would collide."""
+    async with asyncio.timeout(LONGEST_WAIT):
+        while True:
+            try:
+                await connection.execute("PRAGMA journal_mode=WAL")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                    raise
+                await asyncio.sleep(SHORT_WAIT)
+            else:
+                return
 
 
 def _begin(connection: Connection, begin: str) -> None:

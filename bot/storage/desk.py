@@ -65,8 +65,7 @@ class OpenDesk:
         self._deeds.append(partial(self._erase, erased))
 
     async def _erase(self, summary: Summary) -> None:
-        erasure = await erase(self._transaction, summary)
-        if erasure:
+        for erasure in await erase(self._transaction, summary):
             self.say(erasure)
 
     async def write(self) -> None:

@@ -10,6 +10,8 @@ from bot.storage.transaction import Transaction
 from playbooks.coach import Summary
 from playbooks.model import Erasure
 
+AT_A_TIME = 10
+
 _outbox, _negotiation = tables.outbox.c, tables.negotiation.c
 
 POSTED = (
@@ -44,8 +46,8 @@ LOCK = (
 )
 
 
-async def erase(transaction: Transaction, summary: Summary) -> Erasure | None:
-    """What is left to take out of Slack; None when nothing had reached it.
+async def erase(transaction: Transaction, summary: Summary) -> list[Erasure]:
+    """What is left to take out of Slack; nothing when nothing had reached it.
 
     The row is locked first: a reply that is being kept right now is waited for, and erased too.
     """
@@ -53,16 +55,21 @@ async def erase(transaction: Transaction, summary: Summary) -> Erasure | None:
     posted = await transaction.rows(POSTED, negotiation=summary.id)
     for statement in DELETES:
         await transaction.change(statement, negotiation=summary.id)
-    return _erasure(summary, posted)
+    return _erasures(summary, posted)
 
 
-def _erasure(summary: Summary, posted: Iterable[Row[Any]]) -> Erasure | None:
-    """The root goes last: while it stands, what is left under it can be found."""
+def _erasures(summary: Summary, posted: Iterable[Row[Any]]) -> list[Erasure]:
+    """The root goes last: while it stands, what is left under it can be found.
+
+    A few messages at a time: Slack limits deletions, and one that is tried again begins anew.
+    """
     rows = list(posted)
-    messages = dict.fromkeys(row.at for row in rows if row.at and row.at != summary.root)
-    files = dict.fromkeys(row.file_id for row in rows if row.file_id)
+    under = dict.fromkeys(row.at for row in rows if row.at and row.at != summary.root)
+    messages = (*under, summary.root) if summary.root else tuple(under)
+    files = tuple(dict.fromkeys(row.file_id for row in rows if row.file_id))
     channel = summary.channel or next((row.channel for row in rows if row.channel), "")
-    root = (summary.root,) if summary.root else ()
-    if not channel or not (messages or files or root):
-        return None
-    return Erasure(channel=channel, messages=(*messages, *root), files=tuple(files))
+    begins = range(0, max(len(messages), len(files)), AT_A_TIME) if channel else ()
+    return [
+        Erasure(channel=channel, messages=messages[at : at + AT_A_TIME], files=files[at : at + AT_A_TIME])
+        for at in begins
+    ]

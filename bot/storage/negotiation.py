@@ -57,7 +57,7 @@ ANSWERS = (
     .order_by(_answer.step)
 )
 ASKED = (
-    select(_outbox.id, _outbox.at, _outbox.step, _outbox.noted)
+    select(_outbox.id, _outbox.at, _outbox.step, _outbox.noted, _outbox.state, _outbox.attempts)
     .where(
         _outbox.workspace == bindparam("in_workspace"),
         _outbox.conversation == bindparam("negotiation"),
@@ -128,11 +128,13 @@ async def _progress(transaction: Transaction, row: Row[Any]) -> Progress:
         round=row.round,
         standing=_standing(transaction, row),
         answers=await _answers(transaction, row.id),
-        asked=tuple(
-            Posted(id=post.id, at=post.at or "", step=post.step, noted=post.noted)
-            for post in await transaction.rows(ASKED, negotiation=row.id)
-        ),
+        asked=tuple(_posted(post) for post in await transaction.rows(ASKED, negotiation=row.id)),
     )
+
+
+def _posted(row: Row[Any]) -> Posted:
+    unsure = row.state == "pending" and row.attempts > 0
+    return Posted(id=row.id, at=row.at or "", step=row.step, noted=row.noted, unsure=unsure)
 
 
 async def _answers(transaction: Transaction, negotiation: str) -> dict[str, Answer]:

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import bindparam, func, or_, select, update
 
 from bot.storage import tables
-from bot.storage.claiming import BURIED, NEXT_DUE, THE_ROW, claim
+from bot.storage.claiming import BURIED, FREED, NEXT_DUE, SETTLED, THE_ROW, claim
 from bot.storage.connect import Database
 from bot.storage.letters import LETTER, Letter, letter_of
 from bot.storage.members import lock_member
@@ -81,9 +81,14 @@ class Outbox:
     posts_per_second: float = 1.0
 
     async def claim(self, limit: int) -> list[Letter]:
-        """Letters that may go now, leased to the caller for 30 seconds."""
+        """Letters that may go now, leased to the caller."""
         async with self.database.writing() as connection:
             return await claim(connection, self.vault, self.now(), limit, self.posts_per_second)
+
+    async def take_over(self) -> None:
+        """Free what a process that is dead had claimed: for one that knows there is no other."""
+        async with self.database.writing() as connection:
+            await connection.execute(FREED, {"settled": self.now() + SETTLED})
 
     async def next_due(self) -> datetime | None:
         """When the next letter may go; it can be in the past, or just waiting for its channel."""

@@ -3,7 +3,8 @@
 StorageRefused
 ├── UnusableUrl    DATABASE_URL names nothing that can be opened
 ├── NotMigrated    the tables are not those of this version
-└── KeyRefused     RAPPORT_KEYS is missing, unreadable, or not what the database was written with
+├── KeyRefused     RAPPORT_KEYS is missing, unreadable, or not what the database was written with
+└── AlreadyServed  another process serves the SQLite file
 """
 
 
@@ -20,4 +21,8 @@ class NotMigrated(StorageRefused):
 
 
 class KeyRefused(StorageRefused):
+    pass
+
+
+class AlreadyServed(StorageRefused):
     pass

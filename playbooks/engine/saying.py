@@ -1,6 +1,7 @@
 """Puts a Response together: the acknowledgement, the next question, the updated overview."""
 
 from playbooks.engine.position import (
+    applicable,
     current_step,
     find_step,
     is_settled,
@@ -144,20 +145,38 @@ def changed_standing(playbook: Playbook, before: Progress, after: Progress) -> S
 
 
 def amended(playbook: Playbook, progress: Progress, answer: Answer, *, wakes: bool = False) -> Response:
-    """The answer changed where it stands; what is asked next is asked only if that changes with it."""
+    """The answer changed where it stands; a question follows only if this leads to another one."""
     after = with_answer(progress, answer)
     after = awake(after) if wakes else after
-    step = current_step(playbook, after)
-    moved = after.standing.state is State.ACTIVE and step != current_step(playbook, progress)
     return Response(
         answers=(answer,),
         standing=changed_standing(playbook, progress, after),
         posts=(
             *_corrected(playbook, progress, after, answer),
-            *((ask(playbook, after, step, answer, usable=_just_usable(progress, after)),) if moved else ()),
+            *asked_anew(playbook, progress, after, answer),
             overview(playbook, after),
         ),
     )
+
+
+def asked_anew(
+    playbook: Playbook, before: Progress, after: Progress, answer: Answer | None = None
+) -> tuple[Ask, ...]:
+    """The current step, where it is another one than before or the newest prompt does not lead there."""
+    step = current_step(playbook, after)
+    stays = step == current_step(playbook, before) and _leads_on(playbook, after)
+    if stays or after.standing.state is not State.ACTIVE:
+        return ()
+    return (ask(playbook, after, step, answer, usable=_just_usable(before, after)),)
+
+
+def _leads_on(playbook: Playbook, progress: Progress) -> bool:
+    """Whether the newest prompt asks a step that is open, or says that none is."""
+    newest = progress.asked[-1].step if progress.asked else None
+    still_open = {
+        step.id for step in applicable(playbook, progress) if not is_settled(progress.answers.get(step.id))
+    }
+    return newest in still_open if still_open else newest is None
 
 
 def _corrected(playbook: Playbook, before: Progress, after: Progress, answer: Answer) -> tuple[Post, ...]:

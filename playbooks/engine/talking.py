@@ -1,8 +1,10 @@
 """What a message does: a new one answers or adds, an edited one changes, a deleted one withdraws."""
 
+from collections.abc import Iterable
+
 from playbooks.engine.position import current_step, find_step, is_settled, overview, revision_of
 from playbooks.engine.reading import composed, settle
-from playbooks.engine.saying import amended, awake, holds_something, taken
+from playbooks.engine.saying import amended, asked_anew, awake, holds_something, taken
 from playbooks.model import (
     NOTES,
     Answer,
@@ -102,13 +104,14 @@ def _jot(playbook: Playbook, progress: Progress, reply: Said, note: Note) -> Res
         state=AnswerState.ANSWERED,
         revision=revision_of(progress, NOTES) + 1,
         round=progress.round,
-        parts=parts,
+        parts=_in_order(parts),
     )
     after = awake(progress)
+    woken = () if after is progress else (overview(playbook, after),)
     return Response(
         answers=(answer,),
-        standing=after.standing if after is not progress else None,
-        posts=(note,) if after is progress else (note, overview(playbook, after)),
+        standing=None if after is progress else after.standing,
+        posts=(note, *asked_anew(playbook, progress, after), *woken),
     )
 
 
@@ -158,12 +161,11 @@ def _rewritten(
 
 def _with_parts(held: Answer, parts: tuple[Part, ...]) -> Answer:
     """The next revision, its messages in the order in which they were written."""
-    return held.model_copy(
-        update={
-            "revision": held.revision + 1,
-            "parts": tuple(sorted(parts, key=lambda part: part.at)),
-        }
-    )
+    return held.model_copy(update={"revision": held.revision + 1, "parts": _in_order(parts)})
+
+
+def _in_order(parts: Iterable[Part]) -> tuple[Part, ...]:
+    return tuple(sorted(parts, key=lambda part: part.at))
 
 
 def _part(reply: Said) -> Part:

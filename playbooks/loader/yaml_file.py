@@ -5,9 +5,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from warnings import catch_warnings, simplefilter
 
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.error import MarkedYAMLError, ReusedAnchorWarning, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 
@@ -59,7 +60,9 @@ def read_yaml(path: Path, complain: Complain) -> Value | None:
     if text is None:
         return None
     try:
-        node = YAML(typ="safe", pure=True).compose(text)
+        with catch_warnings():
+            simplefilter("ignore", ReusedAnchorWarning)  # references are complained of below
+            node = YAML(typ="safe", pure=True).compose(text)
     except YAMLError as error:
         complain(_line_of(error), *_explained(error))
         return None

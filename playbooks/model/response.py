@@ -180,12 +180,16 @@ class Response(Frozen):
 
 
 class Posted(Frozen):
-    """An Ask that was said: `at` is empty until it has reached the conversation."""
+    """An Ask that was said: `at` is empty until we know that it has reached the conversation.
+
+    `unsure`: it was on its way when we last knew, and may have arrived.
+    """
 
     id: str
     at: str
     step: str | None
     noted: str | None = None
+    unsure: bool = False
 
 
 class Progress(Frozen):

@@ -1,13 +1,15 @@
 """What `rapport` says, and how it ends."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
 from bot.__main__ import app
-from bot.settings import Settings
+from bot.settings import Settings, child_environment
 from playbooks.loader import BUILT_IN
 
 
@@ -41,14 +43,38 @@ def test_serve_stops_in_one_line_that_names_what_is_missing() -> None:
     ]
 
 
-def test_a_database_that_nobody_knows_stops_migrate_in_one_line(
-    monkeypatch: pytest.MonkeyPatch,
+@pytest.mark.parametrize(
+    ("url", "says"),
+    (
+        ("mysql://host/rapport", "DATABASE_URL must begin with"),
+        ("sqlite:///nowhere/rapport.db", "DATABASE_URL names a file in"),
+        ("postgresql://nobody@127.0.0.1:1/rapport", "DATABASE_URL names a database that cannot be opened"),
+    ),
+)
+def test_a_database_that_cannot_be_used_stops_migrate_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, url: str, says: str
 ) -> None:
-    monkeypatch.setenv("DATABASE_URL", "mysql://host/rapport")
+    monkeypatch.setenv("DATABASE_URL", url)
     result = rapport("migrate")
     assert result.exit_code == 2
-    assert result.stderr.startswith("DATABASE_URL ")
+    assert says in result.stderr
     assert len(result.stderr.splitlines()) == 1
+
+
+def test_keys_that_cannot_be_read_stop_serve_without_being_shown(tmp_path: Path) -> None:
+    """In a process of its own: serving sets up logs and signals."""
+    settings = {"SLACK_SIGNING_SECRET": "shh", "SLACK_BOT_TOKEN": "xoxb-shh", "RAPPORT_KEYS": "k1:shh"}
+    result = subprocess.run(
+        [sys.executable, "-m", "bot", "serve"],
+        cwd=tmp_path,
+        env=child_environment(**settings),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 2
+    assert result.stderr.splitlines()[-1].startswith("RAPPORT_KEYS: ")
+    assert "shh" not in result.stderr
 
 
 def test_migrate_makes_the_database_and_may_be_repeated() -> None:

@@ -51,8 +51,9 @@ async def slack() -> AsyncIterator[FakeSlack]:
 def patient(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, slack: FakeSlack, database_url: str
 ) -> pytest.MonkeyPatch:
-    """A Rapport in good health; a test sets what makes it ill."""
+    """A Rapport in good health, beside a file that is no database; a test sets what makes it ill."""
     monkeypatch.chdir(tmp_path)
+    (tmp_path / "text.db").write_text("no database", encoding="utf-8")
     for name in Settings.model_fields:
         monkeypatch.delenv(name.upper(), raising=False)
     settings = {
@@ -124,7 +125,8 @@ async def test_a_database_without_tables_is_to_be_migrated(
     ("url", "says"),
     (
         ("mysql://host/rapport", "DATABASE_URL must begin with"),
-        ("postgresql://nobody@127.0.0.1:1/rapport", "It cannot be opened (ConnectionRefusedError)"),
+        ("postgresql://nobody@127.0.0.1:1/rapport", "DATABASE_URL names a database that cannot be opened"),
+        ("sqlite:///text.db", "DATABASE_URL names a database that cannot be opened"),
     ),
 )
 async def test_a_database_that_cannot_be_opened_is_named(

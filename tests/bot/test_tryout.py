@@ -130,6 +130,26 @@ def test_a_second_one_in_the_same_folder_is_refused(running: Running) -> None:
     assert said == "A sandbox runs in this folder already (.sandbox/).\n"
 
 
+def test_serve_says_in_one_line_that_its_port_is_taken(running: Running, tmp_path: Path) -> None:
+    result = subprocess.run(
+        [sys.executable, "-m", "bot", "serve"],
+        cwd=tmp_path,
+        env=child_environment(
+            SLACK_SIGNING_SECRET="shh",
+            SLACK_BOT_TOKEN="xoxb-sandbox",
+            SLACK_API_URL=f"{running.page}/api/",
+            HOST="127.0.0.1",
+            PORT=running.page.rpartition(":")[2],
+        ),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 2
+    refusal = result.stderr.splitlines()[-1]
+    assert refusal.startswith("HOST and PORT name an address that cannot be listened on: ")
+
+
 @pytest.mark.parametrize("number", (signal.SIGINT, signal.SIGTERM, signal.SIGHUP))
 def test_a_signal_ends_both_in_good_order(start: Start, number: signal.Signals) -> None:
     sandbox = start()

@@ -109,6 +109,10 @@ class Person:
                 raise NotSeen(f"{self.name} never read {texts}; the newest messages are:\n{shown}")
             await asyncio.sleep(BETWEEN_LOOKS)
 
+    async def reads_again(self, text: str) -> Json:
+        """A message that was read before."""
+        return next(message for message in await self.messages() if text in words(message))
+
     async def messages(self) -> list[Json]:
         """All that this person can see in the direct message and its threads, newest first."""
         top = await self.top_level()

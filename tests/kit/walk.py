@@ -1,20 +1,30 @@
 """The whole playbook, answered as a person would: one text for every engine, language and Slack."""
 
 from collections.abc import Awaitable, Callable, Iterator, Mapping
+from typing import Any, Protocol
 
 from playbooks.engine.position import all_steps
 from playbooks.model import COLUMNS, REQUESTS, Kind, Playbook, Step
 from playbooks.texts import Voice
-from tests.kit.person import Person
 
 CHOSEN: Mapping[str, str] = {"breach": "competence", "breach_ours": "ours", "outcome": "won"}
 FIGURES = {"en": "$25 million", "vi": "25 triệu USD"}
 
 
+class Answering(Protocol):
+    """Somebody who can answer: over HTTP, or with a mouse at the page."""
+
+    async def reads(self, *texts: str) -> Any: ...
+    async def replies(self, text: str) -> Any: ...
+    async def presses(self, label: str) -> Any: ...
+    async def picks(self, value: str, *, kind: str) -> Any: ...
+    async def fills(self, **values: str) -> Any: ...
+
+
 class Walk:
     """Kristen's answers to every step, in one language."""
 
-    def __init__(self, person: Person, playbook: Playbook, language: str, colleague: str) -> None:
+    def __init__(self, person: Answering, playbook: Playbook, language: str, colleague: str) -> None:
         self.person = person
         self.playbook = playbook
         self.voice = Voice(language)

@@ -446,6 +446,11 @@ FAULTS = {
             "(found character '\\t' that cannot start any token); indent with spaces, not with tabs"
         ),
     ),
+    "a name for references that stands twice": (
+        "phases: {before: Before, after: After}",
+        "phases: &x {before: &x Before, after: *x}",
+        "en.yaml:3: two phases read 'Before'; tell them apart",
+    ),
     "a reference": (
         "phases: {before: Before, after: After}",
         "phases: &x {before: Before, after: *x}",
@@ -550,7 +555,9 @@ PAGE = Path(__file__).parents[2] / "docs" / "write-a-playbook.md"
 def from_the_page(tmp_path: Path) -> Path:
     """The playbook that docs/write-a-playbook.md begins with."""
     page = PAGE.read_text(encoding="utf-8")
-    for name, content in re.findall(r"^\*\*`(.+?)`\*\*\n\n```yaml\n(.+?)^```", page, re.MULTILINE | re.DOTALL):
+    for name, content in re.findall(
+        r"^\*\*`(.+?)`\*\*\n\n```yaml\n(.+?)^```", page, re.MULTILINE | re.DOTALL
+    ):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(content, encoding="utf-8")
     return tmp_path / "coffee"

@@ -38,13 +38,16 @@ async function arrive() {
   const as = state.me;
   await Promise.all([refresh.conversations(), refresh.views()]);
   if (as !== state.me) return;
-  if (!conversation(state.channel)) go({ channel: appChannel() ?? state.conversations[0]?.id });
+  if (!conversation(state.channel)) goHome();
   else await Promise.all([refresh.messages(), refresh.thread()]);
 }
 
+const goHome = () => go({ channel: appChannel() ?? state.conversations[0]?.id });
+
 async function visitChannel() {
   change({ messages: [] });
-  if (!conversation(state.channel)) return;
+  // A person who has just changed has no conversations yet: arriving finds the place.
+  if (!conversation(state.channel)) return state.conversations.length ? goHome() : undefined;
   await refresh.messages();
   refresh.conversations();
 }

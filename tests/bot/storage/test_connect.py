@@ -3,13 +3,14 @@
 import asyncio
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import OperationalError
 
-from bot.storage import UnusableUrl
+from bot.storage import UnusableUrl, migrate
 from bot.storage.connect import connected, database_url
 
 
@@ -42,6 +43,26 @@ def test_a_url_gets_the_driver_that_we_use(written: str, meant: str) -> None:
 def test_a_url_that_cannot_serve_is_refused_by_the_name_of_its_setting(url: str) -> None:
     with pytest.raises(UnusableUrl, match=r"^DATABASE_URL"):
         database_url(url)
+
+
+async def test_a_file_that_is_no_database_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "rapport.db").write_bytes(b"a letter, not a database " * 99)
+
+    with pytest.raises(UnusableUrl, match=r"^DATABASE_URL .*: file is not a database$"):
+        await migrate(f"sqlite:///{tmp_path / 'rapport.db'}")
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize("wrong", ({"host": "/nowhere"}, {"database": "nothing"}))
+async def test_a_postgres_that_is_not_there_is_refused_in_one_sentence(
+    postgres_url: str, wrong: dict[str, str]
+) -> None:
+    url = make_url(postgres_url)
+    url = url.set(database=wrong.get("database", url.database), query={**url.query, **wrong})
+    url = url.difference_update_query(["database"])
+
+    with pytest.raises(UnusableUrl, match=r"^DATABASE_URL names a database that cannot be opened"):
+        await migrate(url.render_as_string())
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,89 @@
+"""Walks the Impress case at the sandbox's page in both languages and takes its pictures; see scripts/pictures."""
+
+import asyncio
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.async_api import BrowserContext
+
+from tests.browser.launch import WINDOW, chromium, sandbox
+from tests.browser.walk import PageWalk
+from tests.browser.window import Window, open_window
+
+NARROW = {"width": 420, "height": 900}
+# Where the thread shows an answer that was noted, a question with options, and half of the plan behind it.
+SCENE = "breach"
+
+
+async def main(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as work:
+        (Path(work) / "sandbox").mkdir()
+        async with sandbox(Path(work) / "sandbox") as address, chromium(Path(work) / "profile") as browser:
+            await in_english(Album(folder, await _at(browser, address, "Kristen Walsh")))
+            await in_vietnamese(Album(folder, await _at(browser, address, "Nguyễn Thu Hà")))
+
+
+async def _at(browser: BrowserContext, address: str, name: str) -> Window:
+    window = await open_window(browser, address)
+    await window.becomes(name)
+    await window.types("/negotiate start Impress")
+    await window.opens_the_thread()
+    return window
+
+
+class Album:
+    """Takes pictures of one window into one folder."""
+
+    def __init__(self, folder: Path, window: Window) -> None:
+        self.folder = folder
+        self.window = window
+        self.page = window.page
+
+    async def take(self, name: str) -> None:
+        await self.page.mouse.move(0, 0)  # nothing is under the mouse
+        await self.page.screenshot(path=self.folder / f"{name}.png", animations="disabled", caret="hide")
+        sys.stdout.write(f"{name}.png\n")
+
+    async def take_narrow(self, name: str) -> None:
+        await self.page.set_viewport_size(NARROW)
+        await self.take(name)
+        await self.page.set_viewport_size(WINDOW)
+
+    async def take_dark(self, name: str) -> None:
+        await self.page.emulate_media(color_scheme="dark")
+        await self.take(name)
+        await self.page.emulate_media(color_scheme="light")
+
+
+async def in_english(album: Album) -> None:
+    walk = PageWalk(album.window, "en")
+
+    async def scene() -> None:
+        await album.take("thread-en")
+        await album.take_dark("dark")
+        await album.take_narrow("narrow")
+
+    async def form() -> None:
+        step = next(step for step in walk.steps() if step.id == "their_interests")
+        await album.window.presses(walk.voice.say("button.list"))
+        await album.window.enters(entries=walk.example(step))
+        await album.take("modal")
+        await album.page.get_by_test_id("modal-close").click()
+
+    walk.detours |= {SCENE: scene, "their_interests": form}
+    await walk.to_the_end()
+    await album.window.presses(walk.voice.say("button.brief"))
+    await album.window.reads("brief-impress.md")
+    await album.take("brief-en")
+
+
+async def in_vietnamese(album: Album) -> None:
+    walk = PageWalk(album.window, "vi")
+    walk.detours[SCENE] = lambda: album.take("thread-vi")
+    await walk.to_the_end()
+
+
+if __name__ == "__main__":
+    asyncio.run(main(Path(sys.argv[1])))
