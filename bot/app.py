@@ -3,7 +3,7 @@
 import asyncio
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -19,10 +19,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot import clock, logs
 from bot.delivery import Delivery
 from bot.delivery.sending import Sender
-from bot.delivery.verdicts import GONE
+from bot.delivery.verdicts import GONE, code_of
 from bot.settings import Settings, SettingsError
-from bot.storage import Storage, Vault, keys_for, migrate, open_storage
-from bot.storage.connect import database_url, sqlite_file
+from bot.storage import Storage, Vault, kept_alone, keys_for, migrate, open_storage
 from handlers import buttons, commands, errors, lifecycle, messages, modals
 from playbooks.coach import Coach
 from playbooks.errors import OtherWorkspace
@@ -30,7 +29,8 @@ from playbooks.loader import load_library
 
 log = structlog.get_logger()
 
-SLACK_TIMEOUT = 10  # seconds
+SLACK_TIMEOUT = 5  # seconds
+SLACKS_PATIENCE = 3.0  # seconds that Slack waits for our answer: longer, nobody has to
 LARGEST_REQUEST = 4 * 2**20  # bytes; a message of 40,000 characters comes twice in its event
 SWEEP = timedelta(seconds=5)
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 10.0
@@ -49,11 +49,19 @@ class Identity:
 async def serve(settings: Settings) -> None:
     """Serve until SIGTERM or SIGINT; then take no new work, finish what runs, and return."""
     logs.configure(settings.rapport_log)
-    stopped = asyncio.Event()
+    serving = asyncio.create_task(_serve(settings))
     for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, stopped.set)
+        # Once: a second signal must not interrupt the ending.
+        asyncio.get_running_loop().add_signal_handler(
+            number, lambda: serving.cancelling() or serving.cancel()
+        )
+    with suppress(asyncio.CancelledError):
+        await serving
+
+
+async def _serve(settings: Settings) -> None:
     async with running(settings):
-        await stopped.wait()
+        await asyncio.Event().wait()
 
 
 @asynccontextmanager
@@ -63,7 +71,9 @@ async def running(settings: Settings) -> AsyncIterator[int]:
     async with AsyncExitStack() as open_parts:
         enter = open_parts.enter_async_context
         storage = await enter(opened(settings))
-        session = await enter(aiohttp.ClientSession())
+        # The SDK's own timeout is for sessions of its own; ours brings one.
+        timeout = aiohttp.ClientTimeout(total=SLACK_TIMEOUT)
+        session = await enter(aiohttp.ClientSession(timeout=timeout))
         client = slack_client(settings, session, settings.slack_bot_token.get_secret_value())
         identity = await identify(client)
         await storage.store.install(identity.workspace, identity.name, identity.bot_user)
@@ -77,14 +87,17 @@ async def running(settings: Settings) -> AsyncIterator[int]:
 
 @asynccontextmanager
 async def opened(settings: Settings) -> AsyncIterator[Storage]:
-    """The storage with its keys. A single file is brought up to date here; PostgreSQL by `rapport migrate`."""
+    """The storage with its keys. A single file is migrated here; PostgreSQL by `rapport migrate`."""
     url = settings.database_url
-    if sqlite_file(database_url(url)):
-        await migrate(url)
-    ring = await keys_for(url, settings.rapport_keys.get_secret_value(), clock.now)
-    pace = settings.rapport_posts_per_second
-    async with open_storage(url, Vault(ring), clock.now, pace) as storage:
-        yield storage
+    with kept_alone(url) as alone:
+        if alone:
+            await migrate(url)
+        ring = await keys_for(url, settings.rapport_keys.get_secret_value(), clock.now)
+        pace = settings.rapport_posts_per_second
+        async with open_storage(url, Vault(ring), clock.now, pace) as storage:
+            if alone:
+                await storage.outbox.take_over()
+            yield storage
 
 
 def slack_client(
@@ -107,11 +120,11 @@ async def identify(client: AsyncWebClient) -> Identity:
         try:
             answer = await client.auth_test()
         except SlackApiError as error:
-            if error.response.get("error") in GONE:
+            reason = code_of(error)
+            if reason in GONE:
                 raise SettingsError(
-                    f"SLACK_BOT_TOKEN is refused by Slack ({error.response['error']}): install the app again."
+                    f"SLACK_BOT_TOKEN is refused by Slack ({reason}): install the app again."
                 ) from None
-            reason = str(error.response.get("error"))
         except (SlackClientError, aiohttp.ClientError, TimeoutError, OSError) as error:
             reason = type(error).__name__
         else:
@@ -169,7 +182,7 @@ async def listening(settings: Settings, app: AsyncApp) -> AsyncIterator[int]:
 
     server.router.add_post("/slack/events", events)
     server.router.add_get("/healthz", healthy)
-    runner = web.AppRunner(server, access_log=None, handle_signals=False)
+    runner = web.AppRunner(server, access_log=None, handle_signals=False, shutdown_timeout=SLACKS_PATIENCE)
     await runner.setup()
     site = web.TCPSite(runner, settings.host, settings.port)
     await site.start()

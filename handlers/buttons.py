@@ -146,7 +146,12 @@ async def pick_person(press: Press) -> Drawn | None:
 
 
 async def reopen(press: Press) -> Drawn | None:
-    return await _hear(press, Reopened(step=press.chosen or press.value["s"]))
+    """Asked again in the thread; who picked it elsewhere is told where to look."""
+    drawn = await _hear(press, Reopened(step=press.chosen or press.value["s"]))
+    if drawn or press.container.get("thread_ts") or not press.container.get("is_ephemeral"):
+        return drawn
+    summary = await press.call.coach.find(press.call.speaker, press.negotiation)
+    return press.call.note("note.reopened", summary)
 
 
 async def example(press: Press) -> Drawn:

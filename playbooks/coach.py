@@ -39,6 +39,7 @@ from playbooks.model import (
 )
 
 LONGEST_NAME = 80
+LONGEST_EXCERPT = 300
 ID = re.compile(r"[0-9a-f]{32}")
 DEFAULT_PLAYBOOK = "trust_repair"
 
@@ -209,7 +210,7 @@ class Coach:
         try:
             async with self.store.visit(speaker) as desk:
                 if choices:
-                    desk.say(Question(message=desk.set_aside(said), choices=choices))
+                    desk.say(_question(desk.set_aside(said), said, choices))
                 else:
                     desk.say(Note(key="note.nothing_open", offers=("start", "help")))
         except AlreadyHeard:
@@ -338,6 +339,11 @@ def _twin(negotiations: tuple[Summary, ...], name: str) -> Summary | None:
         ),
         None,
     )
+
+
+def _question(aside: str, said: Said, choices: Mapping[str, str]) -> Question:
+    excerpt = said.text or ", ".join(file.name for file in said.files)
+    return Question(message=aside, excerpt=excerpt[:LONGEST_EXCERPT], choices=choices)
 
 
 def _choices(negotiations: list[Summary]) -> dict[str, str]:

@@ -10,18 +10,19 @@ from bot.delivery.verdicts import code_of
 from bot.storage.letters import Letter
 from handlers.blocks import Frame
 from playbooks.brief import markdown
-from playbooks.model import Brief
+from playbooks.model import BriefFile
 
 if TYPE_CHECKING:
     from bot.delivery.sending import FileKeeper, Sent
 
 
 async def share_brief(
-    client: AsyncWebClient, keeper: "FileKeeper", letter: Letter, brief: Brief, frame: Frame, channel: str
+    client: AsyncWebClient, keeper: "FileKeeper", letter: Letter, frame: Frame, channel: str
 ) -> "Sent":
+    assert isinstance(letter.post, BriefFile)  # noqa: S101  # our sender looked
     if letter.file_id and await _is_shared(client, letter.file_id):
         return channel, ""
-    content = markdown(brief, frame.playbook, frame.voice, frame.counterpart).encode()
+    content = markdown(letter.post.brief, frame.playbook, frame.voice, frame.counterpart).encode()
     name = f"{frame.say('brief.file_name')}-{_slug(frame.counterpart)}.md"
     ticket = await client.files_getUploadURLExternal(filename=name, length=len(content))
     await keeper.hold_file(letter, ticket["file_id"])

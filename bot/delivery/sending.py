@@ -29,7 +29,7 @@ CLOCKS_APART = timedelta(minutes=2)
 ALREADY_GONE = frozenset({"message_not_found", "file_not_found", "file_deleted", "thread_not_found"})
 
 
-class NothingToDo(Exception):  # noqa: N818  # not an error of ours or of Slack's
+class NothingToDo(Exception):  # not an error of ours or of Slack's
     """What this letter would change never arrived."""
 
 
@@ -83,8 +83,7 @@ class Sender:
         if letter.negotiation and letter.root is None and not isinstance(letter.post, Overview):
             raise NothingToDo("the root message was never posted")
         if isinstance(letter.post, BriefFile):
-            frame = self._frame(letter)
-            return await share_brief(self.client, self.keeper, letter, letter.post.brief, frame, channel)
+            return await share_brief(self.client, self.keeper, letter, self._frame(letter), channel)
         at = await self.find(letter, channel) if letter.attempts > 1 else None
         return channel, at or await self._post(letter, channel)
 

@@ -6,12 +6,15 @@ from bot.sandbox.troubles import Trouble, Troubles
 
 
 def register(app: web.Application, troubles: Troubles) -> None:
-    """POST {method, times?, error?, status?, retry_after?} spoils the next calls; DELETE ends it."""
+    """POST {method, times?, …} spoils the next calls, as the fields of Trouble say; DELETE ends it.
+
+    The method `upload` is the posting of a file's bytes.
+    """
 
     async def ask(request: web.Request) -> web.Response:
         body = await request.json()
-        trouble = Trouble(body.get("error", ""), int(body.get("status", 200)), body.get("retry_after"))
-        troubles.add(str(body["method"]), trouble, int(body.get("times", 1)))
+        method, times = str(body.pop("method")), int(body.pop("times", 1))
+        troubles.add(method, Trouble(**body), times)
         return web.json_response({"ok": True})
 
     async def end(_request: web.Request) -> web.Response:

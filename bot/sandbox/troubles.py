@@ -1,6 +1,8 @@
-"""Lets a test ask for trouble: the next calls of a method are refused, limited or broken."""
+"""Lets a test ask for trouble: the next calls of a method are refused, limited, late or broken."""
 
+import asyncio
 from collections import defaultdict, deque
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from aiohttp import web
@@ -8,11 +10,28 @@ from aiohttp import web
 
 @dataclass(frozen=True)
 class Trouble:
-    """One bad answer: a Slack error, a 429 with Retry-After, or a bare status."""
+    """One bad answer: a Slack error, a 429 with Retry-After, a bare status, or a dropped connection.
+
+    It comes after some seconds; what was called happens all the same if it is said to. Seconds
+    alone make a good answer late.
+    """
 
     error: str = ""
     status: int = 200
     retry_after: int | None = None
+    drop: bool = False
+    happens: bool = False
+    seconds: float = 0.0
+
+    async def befall(self, request: web.Request, call: Callable[[], web.Response]) -> web.Response:
+        """Answer in the place of the call, which may be carried out or not."""
+        done = call() if self.happens else None
+        await asyncio.sleep(self.seconds)
+        if self.drop and request.transport:
+            request.transport.abort()
+        if self.drop or self.error or self.status != web.HTTPOk.status_code:
+            return self.response()
+        return done or call()
 
     def response(self) -> web.Response:
         """The answer that the bot gets instead of the real one."""

@@ -10,12 +10,14 @@ from bot.storage.keys import keys_for
 from bot.storage.letters import Letter
 from bot.storage.migrating import check_migrated, is_migrated, migrate
 from bot.storage.outbox import Outbox
-from bot.storage.refusals import KeyRefused, NotMigrated, StorageRefused, UnusableUrl
+from bot.storage.refusals import AlreadyServed, KeyRefused, NotMigrated, StorageRefused, UnusableUrl
+from bot.storage.sole import kept_alone
 from bot.storage.store import Store
 from bot.storage.vault import KeyRing, Vault
 from bot.storage.workspaces import Workspace
 
 __all__ = [
+    "AlreadyServed",
     "KeyRefused",
     "KeyRing",
     "Letter",
@@ -28,6 +30,7 @@ __all__ = [
     "Vault",
     "Workspace",
     "is_migrated",
+    "kept_alone",
     "keys_for",
     "migrate",
     "open_storage",

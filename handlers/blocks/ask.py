@@ -36,17 +36,16 @@ def draw_ask(ask: Ask, frame: Frame) -> Drawn:
     if step is None:
         return _finished(ask, frame, above)
     blocks = [*above, *_question(ask, step, frame), *_controls(ask, step, frame), *_offers(ask, frame)]
-    return Drawn(_spoken(ask, frame, frame.read(frame.step(step.id).prompt)), blocks)
+    return Drawn(_spoken(ask, step, frame), blocks)
 
 
 def draw_noted(noted: Noted, frame: Frame) -> Block:
     """One line: what was understood, and under which step."""
-    state = "partial" if noted.partial else noted.state.value
     title = frame.read(frame.step(noted.step).title)
     said = noted_words(frame.voice, frame.playbook, noted)
     sign = SIGNS[noted.state]
     return words(
-        (f"{sign} {frame.say(f'noted.{state}')}: ", False),
+        (f"{sign} {_became(noted, frame)}: ", False),
         (title, True),
         (f"  {said}" if said else "", False),
     )
@@ -59,9 +58,15 @@ def draw_settled(noted: Noted, frame: Frame) -> Drawn:
     return Drawn(escape(title), [draw_noted(noted, frame), *actions(change)])
 
 
-def _spoken(ask: Ask, frame: Frame, question: str) -> str:
-    noted = frame.say(f"noted.{ask.noted.state.value}") + ". " if ask.noted else ""
-    return clip(escape(noted + " ".join(question.split())), SECTION)
+def _became(noted: Noted, frame: Frame) -> str:
+    return frame.say(f"noted.{'partial' if noted.partial else noted.state.value}")
+
+
+def _spoken(ask: Ask, step: Step, frame: Frame) -> str:
+    """For notifications and screen readers: the same in one line."""
+    noted = _became(ask.noted, frame) + ". " if ask.noted else ""
+    asked = frame.say(ask.missing) if ask.missing else frame.read(frame.step(step.id).prompt)
+    return clip(escape(noted + " ".join(asked.split())), SECTION)
 
 
 def _question(ask: Ask, step: Step, frame: Frame) -> list[Block]:
@@ -75,17 +80,17 @@ def _question(ask: Ask, step: Step, frame: Frame) -> list[Block]:
 
 
 def _hints(step: Step, frame: Frame) -> list[str]:
-    hints = []
-    if step.kind in COLUMNS:
-        several = len(COLUMNS[step.kind]) > 1
-        hints.append(
-            frame.say("ask.columns", columns=column_names(frame.voice, step.kind))
-            if several
-            else frame.say("ask.typed_list")
-        )
+    hints = [list_hint(step.kind, frame)] if step.kind in COLUMNS else []
     if step.private:
         hints.append("🔒 " + frame.say("ask.private"))
     return [escape(hint) for hint in hints]
+
+
+def list_hint(kind: Kind, frame: Frame) -> str:
+    """How to write a list: one entry a line, and what its columns are if there are several."""
+    if len(COLUMNS[kind]) == 1:
+        return frame.say("ask.typed_list")
+    return frame.say("ask.columns", columns=column_names(frame.voice, kind))
 
 
 def _earlier(answer: Answer, frame: Frame) -> list[Block]:

@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from handlers.blocks.ask import list_hint
 from handlers.blocks.frame import Frame
 from handlers.blocks.pieces import TITLE, Block, clip, context, escape, option, packed, plain, section
-from playbooks.engine.reading import read_amount, usual_currency
+from playbooks.engine.reading import LARGEST, read_amount, usual_currency
 from playbooks.errors import Unreadable
 from playbooks.model import Answer, Figures, Kind, Outcome, Playbook, Step
 from playbooks.texts import LANGUAGES, Voice
-from playbooks.texts.answers import column_names
 from playbooks.texts.voice import ADDRESSES
 
 INPUT, PLACEHOLDER, LABEL = 3000, 150, 2000
@@ -28,12 +28,11 @@ def step_form(step: Step, answer: Answer | None, revision: int, frame: Frame) ->
 def _list_form(step: Step, answer: Answer | None, frame: Frame) -> Block:
     texts = frame.step(step.id)
     held = "\n".join(part.text for part in answer.parts) if answer else ""
-    hint = frame.say("ask.columns", columns=column_names(frame.voice, step.kind))
     entries = _field(
         "entries",
         clip(frame.read(texts.title), LABEL),
         _text(frame.read(texts.placeholder), held if len(held) <= INPUT else "", multiline=True),
-    ) | {"hint": plain(hint, LABEL)}
+    ) | {"hint": plain(list_hint(step.kind, frame), LABEL)}
     intro = section(frame.told(texts.prompt).strip())
     return _modal("list", frame.say("modal.list"), [intro, entries], frame.voice)
 
@@ -71,7 +70,13 @@ def close_form(outcome: str, frame: Frame, value: Figures | None, lesson: str) -
         _currency(value.currency if value else "", voice),
         _field("lesson", voice.say("modal.lesson"), _text("", clip(lesson, INPUT), multiline=True), optional=True),
     ]  # fmt: skip
-    view = _modal("close", voice.say("modal.close"), [context(escape(frame.counterpart)), *inputs], voice)
+    view = _modal(
+        "close",
+        voice.say("modal.close"),
+        [context(escape(frame.counterpart)), *inputs],
+        voice,
+        "button.close_now",
+    )
     return view | {"private_metadata": packed(frame.value())}
 
 
@@ -87,7 +92,7 @@ def start_form(playbooks: Sequence[Playbook], voice: Voice) -> Block:
         _field("counterpart", voice.say("modal.counterpart"), _text(voice.say("modal.counterpart_hint"), "")),
         _field("playbook", voice.say("modal.playbook"), select),
     ]  # fmt: skip
-    return _modal("start", voice.say("modal.start"), inputs, voice)
+    return _modal("start", voice.say("modal.start"), inputs, voice, "button.start_now")
 
 
 def settings_form(voice: Voice) -> Block:
@@ -140,12 +145,14 @@ def _field(block_id: str, label: str, element: Block, *, optional: bool = False)
     }
 
 
-def _modal(callback: str, title: str, blocks: list[Block], voice: Voice) -> Block:
+def _modal(
+    callback: str, title: str, blocks: list[Block], voice: Voice, submit: str = "button.save"
+) -> Block:
     return {
         "type": "modal",
         "callback_id": callback,
         "title": plain(title, TITLE),
-        "submit": plain(voice.say("button.save"), TITLE),
+        "submit": plain(voice.say(submit), TITLE),
         "close": plain(voice.say("modal.cancel"), TITLE),
         "blocks": blocks,
     }
@@ -184,6 +191,8 @@ def entered_amount(values: Values, field: str, language: str) -> tuple[Decimal |
     if not typed:
         return None, ""
     amount, currency = read_amount(typed, language)
+    if amount is not None and abs(amount) > LARGEST:
+        raise Unreadable(field, "error.number_too_large")
     if amount is None:
         raise Unreadable(field, "error.unreadable_number")
     return amount, currency

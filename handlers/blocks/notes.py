@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from handlers.blocks.frame import Drawn, Frame
-from handlers.blocks.pieces import Block, actions, button, escape, section
+from handlers.blocks.pieces import Block, actions, button, escape, quote, section
 from playbooks.model import Note, Question
 from playbooks.texts import Voice
 
@@ -25,6 +25,7 @@ def draw_question(question: Question, frame: Frame) -> Drawn:
     voice = frame.voice
     said = voice.say("note.which")
     blocks = [section(f"{voice.say('note.which_text')} *{said}*")]
+    blocks.append(quote(question.excerpt))
     return Drawn(said, [*blocks, *picker(question.choices, f"place:{question.message}", voice)])
 
 

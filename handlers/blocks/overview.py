@@ -59,6 +59,8 @@ def _bar(done: int, total: int) -> str:
 
 
 def _next(overview: Overview, frame: Frame) -> str:
+    if overview.state is State.CLOSED:
+        return _state(overview, frame)
     if overview.step is None:
         return frame.say("overview.finished")
     return frame.say("overview.next", step=frame.told(frame.step(overview.step).title))
@@ -66,10 +68,11 @@ def _next(overview: Overview, frame: Frame) -> str:
 
 def _controls(overview: Overview, frame: Frame) -> list[Block]:
     value = frame.value()
+    closed = overview.state is State.CLOSED
     return actions(
         button(frame.say("button.go_on"), "resume", value, "primary"),
         button(frame.say("button.brief"), "brief", value),
-        button(frame.say("button.edit"), "edit", value),
+        None if closed else button(frame.say("button.edit"), "edit", value),
         language_button(_other(frame)),
         _more(overview, frame),
     )

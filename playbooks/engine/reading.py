@@ -28,9 +28,10 @@ from playbooks.model import (
 MARK = re.compile(r"^\s*(?:[-*•‣◦–]|\d{1,3}[.)])\s+")
 COLUMN = re.compile(r" ?[|｜\t] ?")
 SPACES = re.compile(r"[^\S\t]+")
+# The first that fits: "Margaret (colleague) told me" is a colleague's word.
 EVIDENCE: Mapping[str, tuple[str, ...]] = {
-    "they": ("they", "said", "told", "đối tác", "họ nói", "họ bảo"),
     "colleague": ("colleague", "đồng nghiệp"),
+    "they": ("they", "said", "told", "đối tác", "họ nói", "họ bảo"),
     "guessed": ("guess", "phỏng đoán", "đoán"),
 }
 # Words for a power of ten, as they follow a number in either language.
@@ -217,7 +218,7 @@ def read_figures(step: Step, text: str, language: str) -> Figures | None:
     amounts, currencies = {}, []
     for field, piece in zip(step.fields, pieces, strict=True):
         amount, currency = find_amount(piece, language)
-        if amount is None:
+        if amount is None or abs(amount) > LARGEST:
             return None
         amounts[field] = amount
         currencies.append(currency)
@@ -256,7 +257,7 @@ def _amount(found: re.Match[str], language: str) -> tuple[Decimal | None, str]:
         (CURRENCIES[word] for word in (_folded(found["before"]), first, second) if word in CURRENCIES),
         "",
     )
-    return (amount, currency) if abs(amount) <= LARGEST else (None, "")
+    return amount, currency
 
 
 def _is_known(found: re.Match[str]) -> bool:

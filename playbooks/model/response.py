@@ -134,6 +134,7 @@ class Question(Frozen):
 
     type: Literal["question"] = "question"
     message: str
+    excerpt: str
     choices: Mapping[str, str]
 
 

@@ -127,7 +127,7 @@ async def test_a_stale_button_redraws_and_never_acts(impress: Person) -> None:
     await impress.reads("Why you?")
     await impress.presses("Skip", ts=first["ts"])
     await impress.reads("moved on")
-    await impress.reads("Noted", "What each side loses", "Change this answer")
+    await impress.reads("Noted", "What each side loses", "Answer again")
     assert "We lose 25 million." in await _brief(impress)
 
 

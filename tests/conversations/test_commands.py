@@ -94,7 +94,7 @@ async def test_help_shows_what_can_be_done_now(kristen: Person) -> None:
     await kristen.types("/negotiate start Impress")
     await kristen.reads("What does each side lose")
     await kristen.types("/negotiate help")
-    assert "pause" in words(await kristen.reads("Rapport walks you through", "You have 1 open"))
+    assert "pause" in words(await kristen.reads("Rapport walks you through", "You have 1 negotiation"))
 
 
 async def test_list_and_status_say_how_far_she_is(impress: Person) -> None:
@@ -184,7 +184,7 @@ async def test_edit_opens_an_answer_again_with_what_it_holds(impress: Person) ->
     await impress.replies("We lose 25 million a year.")
     await impress.reads("Why you?")
     await impress.types("/negotiate edit")
-    await impress.reads("Which answer of Impress")
+    await impress.reads("Which step for Impress")
     await impress.picks("stakes", kind="static_select")
     await impress.reads("What each side loses", "We lose 25 million a year.", "Keep")
     await impress.presses("Keep it as it is")

@@ -9,7 +9,7 @@ from typing import Any
 import aiohttp
 
 Json = dict[str, Any]
-PATIENCE = 15.0
+PATIENCE = 10.0
 BETWEEN_LOOKS = 0.02
 
 
@@ -102,12 +102,18 @@ class Person:
             messages = await self.messages()
             for message in messages:
                 if _mark(message) not in self.seen and all(text in words(message) for text in texts):
-                    self.seen |= {_mark(each) for each in messages if each["ts"] <= message["ts"]}
+                    self._has_read(message, messages)
                     return message
             if asyncio.get_running_loop().time() > deadline:
                 shown = "\n---\n".join(words(each) for each in messages[:4])
                 raise NotSeen(f"{self.name} never read {texts}; the newest messages are:\n{shown}")
             await asyncio.sleep(BETWEEN_LOOKS)
+
+    def _has_read(self, message: Json, messages: list[Json]) -> None:
+        """This message and the ones above it; what was changed since it was read is still to be read."""
+        known = {mark.split(" ", 1)[0] for mark in self.seen}
+        above = [each for each in messages if each["ts"] < message["ts"] and each["ts"] not in known]
+        self.seen |= {_mark(each) for each in [message, *above]}
 
     async def reads_again(self, text: str) -> Json:
         """A message that was read before."""

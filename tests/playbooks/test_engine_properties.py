@@ -10,8 +10,8 @@ def test_any_conversation_can_be_understood_and_gone_on_from() -> None:
     run_state_machine_as_test(
         AnyConversation,
         settings=settings(
-            max_examples=1500,
-            stateful_step_count=40,
+            max_examples=100,
+            stateful_step_count=30,
             deadline=None,
             suppress_health_check=[HealthCheck.too_slow],
         ),

@@ -2,7 +2,7 @@
 
 import * as api from "./api.js";
 import { drawBlocks } from "./blocks/index.js";
-import { el, icon, iconButton } from "./dom.js";
+import { el, iconButton } from "./dom.js";
 import { sentence } from "./errors.js";
 import { form } from "./form.js";
 import { closePopup } from "./popup.js";
@@ -60,7 +60,7 @@ function body(dialog, view, typed) {
   const submit = view.submit ? el("button", { type: "submit", class: "button button-primary", "data-test": "modal-submit" }, plain(view.submit)) : null;
   const close = el("button", { type: "button", class: "button", "data-test": "modal-close", onclick: () => dismiss(dialog) }, plain(view.close) || (submit ? "Cancel" : "Close"));
   const complaint = el("div", { class: "press-error", role: "alert", "data-test": "modal-complaint", hidden: true });
-  const holder = el("form", { class: "dialog-form", novalidate: true }, el("div", { class: "dialog-body" }, drawBlocks(view.blocks ?? [], context)), el("footer", { class: "dialog-feet" }, complaint, el("span", { class: "private-note" }, icon("lock"), "Only you see this"), close, submit));
+  const holder = el("form", { class: "dialog-form", novalidate: true }, el("div", { class: "dialog-body" }, drawBlocks(view.blocks ?? [], context)), el("footer", { class: "dialog-feet" }, complaint, close, submit));
   holder.addEventListener("submit", (event) => {
     event.preventDefault();
     send(dialog, view, typed);

@@ -2,6 +2,7 @@
 
 import copy
 import json
+from functools import partial
 from typing import Any
 
 from aiohttp import web
@@ -22,22 +23,26 @@ def register(app: web.Application, workspace: Workspace, troubles: Troubles) -> 
             arguments = await read_arguments(request)
         except ValueError:
             return web.json_response(Refused("invalid_json").as_answer())
+        call = partial(answer, workspace, request, method, arguments)
         trouble = troubles.next(method)
-        response = trouble.response() if trouble else answer(workspace, request, method, arguments)
+        response = await trouble.befall(request, call) if trouble else call()
         _record(workspace, method, arguments, response)
         return response
 
     async def upload(request: web.Request) -> web.Response:
-        content = await _uploaded(request)
-        stored = workspace.files.fill(request.match_info["ticket"], content)
-        return (
-            web.Response(text=f"OK - {len(content)}")
-            if stored
-            else web.Response(status=404, text="not found")
-        )
+        call = partial(_take_in, workspace, request.match_info["ticket"], await _uploaded(request))
+        trouble = troubles.next("upload")
+        return await trouble.befall(request, call) if trouble else call()
 
     app.router.add_route("*", "/api/{method}", api)
     app.router.add_post("/upload/v1/{ticket}", upload)
+
+
+def _take_in(workspace: Workspace, ticket: str, content: bytes) -> web.Response:
+    """What the upload address answers to the bytes of a file."""
+    if workspace.files.fill(ticket, content):
+        return web.Response(text=f"OK - {len(content)}")
+    return web.Response(status=404, text="not found")
 
 
 def answer(

@@ -35,7 +35,7 @@ async def write_all(storage: Storage) -> str:
     await hear(storage, negotiation, response)
     async with storage.store.visit(speaker()) as desk:
         message = desk.set_aside(Said(at="7.1", author=KRISTEN, text=aside))
-        desk.say(Question(message=message, choices={negotiation.id: counterpart}))
+        desk.say(Question(message=message, excerpt="", choices={negotiation.id: counterpart}))
     return negotiation.id
 
 

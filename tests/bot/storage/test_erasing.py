@@ -6,10 +6,11 @@ import pytest
 from sqlalchemy import text
 
 from bot.storage import Letter, Storage
+from bot.storage.erasing import AT_A_TIME
 from playbooks.coach import Summary
 from playbooks.errors import UnknownNegotiation
 from playbooks.model import Brief, BriefFile, Erasure, Response, State
-from tests.bot.storage.scene import KRISTEN, RLX, Clock, Slack, begin, hear, reply, speaker
+from tests.bot.storage.scene import KRISTEN, RLX, Clock, Slack, ask, begin, hear, overview, reply, speaker
 
 BRIEF = Brief(phases=(), state=State.ACTIVE)
 TABLES = ("negotiation", "answer", "outbox", "seen")
@@ -81,6 +82,21 @@ async def _carried(storage: Storage, slack: Slack) -> AsyncIterator[Letter]:
             )
             await slack.takes(held)
             yield held
+
+
+async def test_many_messages_are_taken_out_a_few_at_a_time_with_the_root_at_the_very_end(
+    storage: Storage, slack: Slack
+) -> None:
+    questions = tuple(ask(f"step{number}") for number in range(AT_A_TIME + 1))
+    negotiation = await begin(storage, posts=(overview(), *questions))
+    await slack.takes_all()
+
+    await erase(storage, negotiation)
+
+    first, second = [letter.post for letter in await slack.takes_all()]
+    assert isinstance(first, Erasure)
+    assert len(first.messages) == AT_A_TIME
+    assert second == Erasure(channel=f"D{KRISTEN}", messages=(f"{AT_A_TIME + 2}.000", "1.000"))
 
 
 async def test_nothing_is_taken_out_of_slack_if_nothing_was_there(storage: Storage) -> None:

@@ -132,7 +132,7 @@ ATTEMPTS: dict[Callable[..., object], Callable[[Loot], Awaitable[None]]] = {
 # It changes ours on purpose, to have something to count.
 READS = {Outbox.dead_letters: counts_the_dead}
 # For whoever runs Rapport: these serve all workspaces at once and are given none.
-OF_ALL = {Store.workspaces, Outbox.claim, Outbox.next_due}
+OF_ALL = {Store.workspaces, Outbox.claim, Outbox.take_over, Outbox.next_due}
 
 
 async def ours(storage: Storage) -> dict[str, list[str]]:
