@@ -26,19 +26,8 @@ def configure(level: str) -> None:
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
     ]
-    formatter = structlog.stdlib.ProcessorFormatter(
-        foreign_pre_chain=shared,
-        processors=[
-            structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-            structlog.processors.dict_tracebacks,
-            structlog.processors.JSONRenderer(ensure_ascii=False),
-        ],
-    )
-    output = logging.StreamHandler()
-    output.setFormatter(formatter)
-    output.addFilter(discreet)
-    logging.basicConfig(level=LEVELS[level], handlers=[output], force=True)
-    for noisy in ("aiosqlite", "apscheduler", "slack_bolt", "slack_sdk", "aiohttp.access"):
+    logging.basicConfig(level=LEVELS[level], handlers=[_output(shared)], force=True)
+    for noisy in ("aiosqlite", "alembic", "apscheduler", "slack_bolt", "slack_sdk", "aiohttp.access"):
         logging.getLogger(noisy).setLevel(max(LEVELS[level], logging.WARNING))
     structlog.configure(
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
@@ -46,3 +35,20 @@ def configure(level: str) -> None:
         wrapper_class=structlog.make_filtering_bound_logger(LEVELS[level]),
         cache_logger_on_first_use=True,
     )
+
+
+def _output(shared: list[Any]) -> logging.Handler:
+    """Every line, ours and the libraries', in one form."""
+    output = logging.StreamHandler()
+    output.addFilter(discreet)
+    output.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=shared,
+            processors=[
+                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                structlog.processors.dict_tracebacks,
+                structlog.processors.JSONRenderer(ensure_ascii=False),
+            ],
+        )
+    )
+    return output

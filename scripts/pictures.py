@@ -76,6 +76,7 @@ async def in_english(album: Album) -> None:
     await walk.to_the_end()
     await album.window.presses(walk.voice.say("button.brief"))
     await album.window.reads("brief-impress.md")
+    await album.window.turns_to("Brief: Impress")
     await album.take("brief-en")
 
 

@@ -1,5 +1,7 @@
 """The tests' side: asks for trouble with the Web API."""
 
+from dataclasses import fields
+
 from aiohttp import web
 
 from bot.sandbox.troubles import Trouble, Troubles
@@ -13,8 +15,8 @@ def register(app: web.Application, troubles: Troubles) -> None:
 
     async def ask(request: web.Request) -> web.Response:
         body = await request.json()
-        method, times = str(body.pop("method")), int(body.pop("times", 1))
-        troubles.add(method, Trouble(**body), times)
+        asked = {field.name: body[field.name] for field in fields(Trouble) if field.name in body}
+        troubles.add(str(body["method"]), Trouble(**asked), int(body.get("times", 1)))
         return web.json_response({"ok": True})
 
     async def end(_request: web.Request) -> web.Response:

@@ -64,12 +64,14 @@ def close_form(outcome: str, frame: Frame, value: Figures | None, lesson: str) -
     outcomes = [option(voice.say(f"outcome.{each.value}"), each.value) for each in Outcome]
     chosen = next((each for each in outcomes if each["value"] == outcome), None)
     radio: Block = {"type": "radio_buttons", "action_id": "value", "options": outcomes}
+    amount = _text("", _amount(value, "value", voice))
+    learned = _text("", clip(lesson, INPUT), multiline=True)
     inputs = [
         _field("outcome", voice.say("modal.outcome"), radio | _initial(chosen)),
-        _field("value", voice.say("modal.value"), _text("", _amount(value, "value", voice)), optional=True),
+        _field("value", voice.say("modal.value"), amount, optional=True),
         _currency(value.currency if value else "", voice),
-        _field("lesson", voice.say("modal.lesson"), _text("", clip(lesson, INPUT), multiline=True), optional=True),
-    ]  # fmt: skip
+        _field("lesson", voice.say("modal.lesson"), learned, optional=True),
+    ]
     view = _modal(
         "close",
         voice.say("modal.close"),

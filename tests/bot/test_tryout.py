@@ -89,7 +89,7 @@ def page_of(sandbox: Sandbox) -> str:
     return found[1]
 
 
-def read(url: str) -> Any:  # noqa: ANN401  # JSON
+def read(url: str) -> Any:  # JSON
     with urlopen(url, timeout=10) as answer:  # noqa: S310  # our own page
         return json.load(answer)
 

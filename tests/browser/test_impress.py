@@ -6,7 +6,6 @@ from playwright.async_api import expect
 from tests.browser.walk import COLLEAGUE, STAKES, PageWalk
 from tests.browser.window import Window
 
-
 ENGLISH = ("Brief: Impress", "$25,000,000", "Friday, January 15, 2027", "brief-impress.md")
 VIETNAMESE = ("Bản tóm tắt: Impress", "25.000.000", "Thứ Sáu, 15/01/2027", "ban-tom-tat-impress.md")
 

@@ -39,6 +39,7 @@ class Window:
 
     async def opens_the_thread(self) -> None:
         await self.page.get_by_test_id("message-list").get_by_test_id("thread-footer").click()
+        await expect(self.page.get_by_test_id("thread-composer")).to_be_focused()
 
     async def replies(self, text: str) -> None:
         composer = self.page.get_by_test_id("thread-composer")
@@ -132,6 +133,11 @@ class Window:
             found = found.filter(has_text=text)
         await expect(found.first).to_be_visible(timeout=PATIENCE_MS)
 
+    async def turns_to(self, text: str) -> None:
+        """The beginning of the newest message that holds this text."""
+        message = self.thread.get_by_test_id("message").filter(has_text=text).last
+        await message.evaluate("node => node.scrollIntoView({ block: 'start' })")
+
     async def reads_fault(self, block: str, text: str) -> None:
         """Under an input of the open form, which has the focus for the correction."""
         field = self.form.locator(f'[data-block-id="{block}"].block')
@@ -144,6 +150,7 @@ class Window:
         await card.locator("summary").click()
         for text in texts:
             await expect(card.get_by_test_id("file-preview")).to_contain_text(text, use_inner_text=True)
+        await expect(card.get_by_test_id("file-preview").get_by_role("heading").first).to_be_in_viewport()
 
     def hears(self, message: ConsoleMessage) -> None:
         if message.type == "error":

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.kit.person import Person, words
+from tests.kit.person import Json, Person, words
 from tests.kit.stage import Stage
 
 
@@ -158,7 +158,7 @@ async def test_a_closed_negotiation_keeps_what_is_said_and_can_be_opened_again(i
     await impress.reads("Brief: Impress", "They called after all.")
 
 
-async def test_delete_asks_and_then_erases_for_good(stage: Stage, impress: Person) -> None:
+async def test_delete_asks_and_then_erases_for_good(impress: Person) -> None:
     await impress.replies("We lose 25 million a year.")
     await impress.reads("Why you?")
     await impress.types("/negotiate delete")
@@ -172,12 +172,14 @@ async def test_delete_asks_and_then_erases_for_good(stage: Stage, impress: Perso
     await impress.types("/negotiate list")
     await impress.reads("You have no negotiation yet")
     for _ in range(200):
-        left = [
-            each for each in await impress.top_level() if "ephemeral_to" not in each and each.get("blocks")
-        ]
-        if not left:
+        if not await _posts(impress):
             break
-    assert left == []
+    assert await _posts(impress) == []
+
+
+async def _posts(person: Person) -> list[Json]:
+    """What stands in the conversation for good."""
+    return [each for each in await person.top_level() if "ephemeral_to" not in each and each.get("blocks")]
 
 
 async def test_edit_opens_an_answer_again_with_what_it_holds(impress: Person) -> None:

@@ -110,7 +110,7 @@ class Person:
             await asyncio.sleep(BETWEEN_LOOKS)
 
     def _has_read(self, message: Json, messages: list[Json]) -> None:
-        """This message and the ones above it; what was changed since it was read is still to be read."""
+        """That message and the ones above it; what was changed since it was read is still to be read."""
         known = {mark.split(" ", 1)[0] for mark in self.seen}
         above = [each for each in messages if each["ts"] < message["ts"] and each["ts"] not in known]
         self.seen |= {_mark(each) for each in [message, *above]}

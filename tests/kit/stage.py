@@ -17,7 +17,7 @@ from bot.settings import Settings
 from tests.kit.person import Person
 
 MANIFEST = Path(__file__).parents[2] / "manifest.json"
-SECRET, TOKEN = "sandbox-signing-secret", "xoxb-sandbox"  # noqa: S105  # they open nothing but a sandbox
+SECRET, TOKEN = "sandbox-signing-secret", "xoxb-sandbox"  # they open nothing but a sandbox
 KEYS = "test:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
 
 

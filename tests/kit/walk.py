@@ -67,7 +67,7 @@ class Walk:
         label = self.voice.step(self.playbook, step.id).options[CHOSEN[step.id]]
         await self.person.presses(self.read(label))
 
-    async def _date(self, step: Step) -> None:
+    async def _date(self, _step: Step) -> None:
         await self.person.picks("2027-01-15", kind="datepicker")
 
     async def _figures(self, step: Step) -> None:

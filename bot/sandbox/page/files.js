@@ -48,6 +48,8 @@ async function load(file, address, content) {
   const text = await response.text();
   const isMarkdown = MARKDOWN.test(file.name ?? "") || file.filetype === "markdown";
   content.replaceChildren(...(isMarkdown ? markdown(text) : [el("pre", { dir: "auto" }, text)]));
+  // The newest file stands at the lower edge: what opens under it would not be seen.
+  content.parentElement.scrollIntoView({ block: "start" });
 }
 
 export function toBase64(blob) {

@@ -8,11 +8,15 @@ import { title } from "./conversations.js";
 
 export function mountThread(pane) {
   const update = messageList(pane.querySelector("[data-part=thread-scroll]"), { inThread: true });
-  const close = () => go({});
+  const close = () => {
+    go({});
+    document.querySelector("[data-test=composer]").focus();
+  };
   pane.querySelector("[data-test=thread-close]").addEventListener("click", close);
   pane.addEventListener("keydown", (event) => event.key === "Escape" && !event.defaultPrevented && close());
+  // Before its composer hears of it: what is still hidden cannot take the focus.
+  watch(["me", "channel", "thread"], () => show(pane));
   mountComposer(pane.querySelector("[data-part=thread-composer]"), { testId: "thread-composer", label: "Reply in thread", place: () => ({ channel: state.channel, thread: state.thread }) });
-  watch(["thread"], () => show(pane));
   watch(["thread", "conversations"], () => nameIt(pane));
   watch(["threadMessages"], () => update(state.threadMessages, state.channel, `${state.me}/${state.thread}`));
 }

@@ -110,7 +110,7 @@ class Somebody:
         async with self.http.post(f"{self.base}/sandbox/{verb}", json=body) as response:
             return dict(await response.json())
 
-    async def looks(self, window: str, **query: str) -> Any:  # noqa: ANN401 - any JSON
+    async def looks(self, window: str, **query: str) -> Any:
         query = {"as": self.id, **query}
         async with self.http.get(f"{self.base}/sandbox/{window}", params=query) as response:
             return await response.json()
