@@ -19,9 +19,10 @@ from playbooks.texts.answers import answer_lines, figure_lines
 
 def brief(playbook: Playbook, progress: Progress) -> Brief:
     standing = progress.standing
+    notes = progress.answers.get(NOTES)
     return Brief(
         phases=tuple(_phase(phase, progress) for phase in playbook.phases),
-        notes=progress.answers.get(NOTES),
+        notes=notes if notes and notes.parts else None,
         state=standing.state,
         outcome=standing.outcome,
         value=standing.value,

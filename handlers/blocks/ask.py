@@ -65,18 +65,19 @@ def _became(noted: Noted, frame: Frame) -> str:
 def _spoken(ask: Ask, step: Step, frame: Frame) -> str:
     """For notifications and screen readers: the same in one line."""
     noted = _became(ask.noted, frame) + ". " if ask.noted else ""
-    asked = frame.say(ask.missing) if ask.missing else frame.read(frame.step(step.id).prompt)
+    asked = frame.say(ask.missing) if ask.missing and ask.noted else frame.read(frame.step(step.id).prompt)
     return clip(escape(noted + " ".join(asked.split())), SECTION)
 
 
 def _question(ask: Ask, step: Step, frame: Frame) -> list[Block]:
-    """What to answer and why; of a partial answer, only what it still lacks."""
-    if ask.missing:
-        return [section(f"*{escape(frame.say(ask.missing))}*")]
+    """What to answer and why; of an answer that was just begun, only what it still lacks."""
+    lacks = [section(f"*{escape(frame.say(ask.missing))}*")] if ask.missing else []
+    if lacks and ask.noted:
+        return lacks
     texts = frame.step(step.id)
     asked = section(f"*{frame.told(texts.title)}*\n{frame.told(texts.prompt).strip()}")
     below = [frame.told(texts.why).strip(), *_hints(step, frame)]
-    return [asked, context("\n".join(below)), *(_earlier(ask.earlier, frame) if ask.earlier else [])]
+    return [asked, *lacks, context("\n".join(below)), *(_earlier(ask.earlier, frame) if ask.earlier else [])]
 
 
 def _hints(step: Step, frame: Frame) -> list[str]:

@@ -17,12 +17,12 @@ from playbooks.model import Brief, BriefItem, BriefPhase
 from playbooks.texts.answers import answer_lines
 
 # Slack refuses a message whose blocks hold more than about 13,200 characters together.
-BUDGET = 8000
-SHORTEST, LONGEST = 100, 600
+BUDGET, ROOM = 8000, 11000
+LONGEST = 600
 
 
 def draw_brief(document: Brief, frame: Frame) -> Drawn:
-    longest = _share(document)
+    longest = _share(document, frame)
     title = frame.say("brief.title", counterpart=frame.counterpart)
     blocks = [header(clip(title, HEADER)), context(escape(_subtitle(document, frame)))]
     ended = "\n".join(closing_lines(document, frame.voice)).strip()
@@ -40,10 +40,12 @@ def draw_brief(document: Brief, frame: Frame) -> Drawn:
     return Drawn(escape(title), [*blocks, more, *actions(go_on, edit)])
 
 
-def _share(document: Brief) -> int:
-    """How much of each answer fits, so that all of them do."""
-    answered = sum(item.answer is not None for phase in document.phases for item in phase.items)
-    return max(SHORTEST, min(LONGEST, BUDGET // max(answered, 1)))
+def _share(document: Brief, frame: Frame) -> int:
+    """How much of each answer fits, so that all of them do below their titles."""
+    items = [item for phase in document.phases for item in phase.items]
+    titles = sum(len(_title(item, frame)) for item in items)
+    answered = sum(item.answer is not None for item in items)
+    return min(LONGEST, min(BUDGET, ROOM - titles) // max(answered, 1))
 
 
 def _subtitle(document: Brief, frame: Frame) -> str:
@@ -61,9 +63,13 @@ def _phase(phase: BriefPhase, frame: Frame, longest: int) -> Block:
     return {"type": "rich_text", "elements": sections}
 
 
-def _item(item: BriefItem, frame: Frame, longest: int) -> Block:
+def _title(item: BriefItem, frame: Frame) -> str:
     lock = "🔒 " if item.private else ""
-    title = (f"\n{lock}{frame.read(frame.step(item.step).title)}: ", {"bold": True})
+    return f"\n{lock}{frame.read(frame.step(item.step).title)}: "
+
+
+def _item(item: BriefItem, frame: Frame, longest: int) -> Block:
+    title = (_title(item, frame), {"bold": True})
     if item.answer is None:
         sign = "◌ " if item.gap else ""
         return _line(title, (f"{sign}{frame.say('brief.gap')}", {"italic": True}))
@@ -73,5 +79,7 @@ def _item(item: BriefItem, frame: Frame, longest: int) -> Block:
 
 
 def _line(*runs: tuple[str, dict[str, bool]]) -> Block:
-    elements = [{"type": "text", "text": text, **({"style": style} if style else {})} for text, style in runs]
+    elements = [
+        {"type": "text", "text": text, **({"style": style} if style else {})} for text, style in runs if text
+    ]
     return {"type": "rich_text_section", "elements": elements}

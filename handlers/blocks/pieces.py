@@ -20,22 +20,13 @@ def clip(text: str, longest: int) -> str:
     return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
 
 
-def clip_escaped(text: str, longest: int) -> str:
-    """Clipped after escaping, never inside an entity."""
-    if len(escape(text)) <= longest:
-        return escape(text)
-    kept = text[: longest - 1]
-    while len(escape(kept)) > longest - 1:
-        kept = kept[:-1]
-    return escape(kept) + "…"
-
-
 def plain(text: str, longest: int) -> Block:
     return {"type": "plain_text", "text": clip(text, longest) or " ", "emoji": True}
 
 
 def mrkdwn(text: str) -> Block:
-    return {"type": "mrkdwn", "text": text}
+    """`verbatim`: a name such as @here or #general in it stays a word; links are made by `link` alone."""
+    return {"type": "mrkdwn", "text": text, "verbatim": True}
 
 
 def header(text: str) -> Block:
@@ -51,10 +42,6 @@ def context(text: str) -> Block:
     return {"type": "context", "elements": [mrkdwn(text)]}
 
 
-def divider() -> Block:
-    return {"type": "divider"}
-
-
 def words(*runs: tuple[str, bool]) -> Block:
     """A line of rich text: (text, bold) runs. What people wrote can do nothing in it but be read."""
     return {
@@ -66,7 +53,7 @@ def words(*runs: tuple[str, bool]) -> Block:
 def quote(text: str) -> Block:
     return {
         "type": "rich_text",
-        "elements": [{"type": "rich_text_quote", "elements": _runs([(clip(text, RICH), False)])}],
+        "elements": [{"type": "rich_text_quote", "elements": _runs([(clip(text, RICH) or " ", False)])}],
     }
 
 

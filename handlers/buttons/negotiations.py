@@ -1,0 +1,67 @@
+"""The buttons and menus of a negotiation as a whole: the same verbs as the command has."""
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from handlers.blocks import Drawn
+from handlers.buttons.press import Press
+from handlers.verbs import VERBS, cancel, delete_now, run, settings, start_by_form
+
+
+async def by_name(press: Press) -> Drawn | None:
+    """A verb that a command has too; in our own thread the post itself is answer enough."""
+    named = f"{press.value.get('o') or ''} {press.negotiation}".strip()
+    drawn = await run(press.call, press.verb, named)
+    return None if press.verb in {"resume", "brief"} and _in_thread(press) else drawn
+
+
+async def more(press: Press) -> Drawn | None:
+    verb, _, negotiation = press.chosen.partition(" ")
+    return await run(press.call, verb, negotiation, {**VERBS, "settings": settings})
+
+
+async def pick(press: Press) -> Drawn | None:
+    """Which of several was meant: `pick:brief:ID`, `pick:close:won:ID`, or a menu's chosen value."""
+    verb, *rest = press.argument.split(":")
+    named = press.chosen or rest.pop()
+    outcome = " ".join(word for word in rest if word)
+    return await run(press.call, verb, f"{outcome} {named}".strip())
+
+
+async def place(press: Press) -> Drawn | None:
+    aside, _, negotiation = press.argument.partition(":")
+    at = press.container.get("message_ts", "")
+    chosen = press.chosen or negotiation
+    await press.call.coach.place(press.call.speaker, aside, chosen, at)
+    return None
+
+
+async def speak(press: Press) -> Drawn | None:
+    return await run(press.call, "language", press.argument)
+
+
+async def for_good(press: Press) -> Drawn | None:
+    drawn = await DIALOGUE[press.verb](press.call, press.negotiation)
+    if drawn:
+        await press.respond(text=drawn.text, blocks=drawn.blocks, replace_original=True)
+    return None
+
+
+async def start(press: Press) -> None:
+    await start_by_form(press.call, "")
+
+
+def _in_thread(press: Press) -> bool:
+    return not press.container.get("is_ephemeral")
+
+
+DIALOGUE = {"delete_now": delete_now, "cancel": cancel}
+NEGOTIATION_ROUTES: Mapping[str, Callable[[Press], Awaitable[Drawn | None]]] = {
+    "more": more,
+    "pick": pick,
+    "place": place,
+    "language": speak,
+    "delete_now": for_good,
+    "cancel": for_good,
+    "start": start,
+    **dict.fromkeys(("help", "list", "resume", "brief", "edit", "pause", "close", "delete"), by_name),
+}

@@ -1,0 +1,83 @@
+"""One press as data, and how the one who pressed is answered."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from slack_bolt.async_app import AsyncRespond
+from slack_sdk.web.async_client import AsyncWebClient
+
+from handlers.blocks import Drawn
+from handlers.people import meet, speaker_of, voice_of
+from handlers.verbs import Call
+from playbooks.coach import Coach
+
+
+@dataclass(frozen=True)
+class Press:
+    """One press: what was pressed, what it carries, and where to answer the one who pressed."""
+
+    call: Call
+    verb: str
+    argument: str
+    value: Mapping[str, Any]
+    chosen: str
+    container: Mapping[str, Any]
+    respond: AsyncRespond
+
+    @property
+    def negotiation(self) -> str:
+        return str(self.value.get("n", ""))
+
+    @property
+    def step(self) -> dict[str, Any]:
+        """The step, its revision when the button was drawn, and the message that was pressed."""
+        return {
+            "step": self.value["s"],
+            "revision": self.value.get("r", 0),
+            "at": self.container.get("message_ts", ""),
+        }
+
+
+async def press_of(
+    coach: Coach, body: Mapping[str, Any], client: AsyncWebClient, respond: AsyncRespond
+) -> Press:
+    action = body["actions"][0]
+    speaker = speaker_of(body, f"trigger:{body['trigger_id']}")
+    voice = voice_of(await meet(coach, speaker, client))
+    verb, _, argument = action["action_id"].partition(":")
+    call = Call(coach, speaker, voice, client, body["trigger_id"], body.get("api_app_id", ""))
+    return Press(call, verb, argument, _carried(action), _chosen(action), body.get("container", {}), respond)
+
+
+def _carried(action: Mapping[str, Any]) -> dict[str, Any]:
+    """What a button carries in its value, or a picker in the id of its block."""
+    for carrier in (action.get("value"), action.get("block_id")):
+        try:
+            carried = json.loads(carrier or "")
+        except ValueError:
+            continue
+        if isinstance(carried, dict):
+            return carried
+    return {}
+
+
+def _chosen(action: Mapping[str, Any]) -> str:
+    option = action.get("selected_option") or {}
+    return str(option.get("value") or action.get("selected_date") or action.get("selected_user") or "")
+
+
+async def tell(press: Press, drawn: Drawn) -> None:
+    """Answer the one who pressed, where they pressed."""
+    if press.container.get("is_ephemeral"):
+        await press.respond(text=drawn.text, blocks=drawn.blocks, replace_original=False)
+        return
+    thread = press.container.get("thread_ts") or press.container.get("message_ts")
+    await press.call.client.chat_postEphemeral(
+        channel=press.container["channel_id"],
+        user=press.call.speaker.member,
+        thread_ts=thread,
+        text=drawn.text,
+        blocks=drawn.blocks,
+    )

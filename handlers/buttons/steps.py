@@ -1,0 +1,100 @@
+"""The buttons and pickers of a prompt: each becomes a reply to its step."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import date
+
+from handlers.blocks import Drawn, draw
+from handlers.blocks.forms import step_form
+from handlers.blocks.pieces import quote, section
+from handlers.buttons.press import Press
+from handlers.people import name_in, profile
+from playbooks.engine.position import find_step, revision_of
+from playbooks.model import (
+    Choice,
+    Day,
+    Filled,
+    Kept,
+    Person,
+    Pressed,
+    Reopened,
+    Reply,
+    Skipped,
+    Value,
+    WentBack,
+)
+
+
+async def _hear(press: Press, reply: Reply) -> Drawn | None:
+    notice = await press.call.coach.hear(press.call.speaker, press.negotiation, reply)
+    if notice is None:
+        return None
+    summary = await press.call.coach.find(press.call.speaker, press.negotiation)
+    return draw(notice, press.call.frame(summary))
+
+
+def _pressing(move: type[Pressed]) -> Callable[[Press], Awaitable[Drawn | None]]:
+    async def pressed(press: Press) -> Drawn | None:
+        return await _hear(press, move(**press.step))  # type: ignore[arg-type]  # a move is a reply
+
+    return pressed
+
+
+async def _fill(press: Press, value: Value) -> Drawn | None:
+    author = press.call.speaker.member
+    return await _hear(press, Filled(**press.step, author=author, value=value))
+
+
+async def choose(press: Press) -> Drawn | None:
+    return await _fill(press, Choice(option=press.argument))
+
+
+async def pick_date(press: Press) -> Drawn | None:
+    return await _fill(press, Day(day=date.fromisoformat(press.chosen))) if press.chosen else None
+
+
+async def pick_person(press: Press) -> Drawn | None:
+    if not press.chosen:
+        return None
+    found = await profile(press.call.client, press.chosen)
+    return await _fill(press, Person(id=press.chosen, name=name_in(found, press.chosen)))
+
+
+async def reopen(press: Press) -> Drawn | None:
+    """Asked again in the thread; who picked it elsewhere is told where to look."""
+    drawn = await _hear(press, Reopened(step=press.chosen or press.value["s"]))
+    if drawn or press.container.get("thread_ts") or not press.container.get("is_ephemeral"):
+        return drawn
+    summary = await press.call.coach.find(press.call.speaker, press.negotiation)
+    return press.call.note("note.reopened", summary)
+
+
+async def example(press: Press) -> Drawn:
+    """Shown to the one who asked, kept nowhere."""
+    negotiation = await press.call.coach.look(press.call.speaker, press.negotiation)
+    frame = press.call.frame(negotiation)
+    said = frame.say("note.example")
+    return Drawn(said, [section(said), quote(frame.read(frame.step(press.value["s"]).example))])
+
+
+async def form(press: Press) -> None:
+    negotiation = await press.call.coach.look(press.call.speaker, press.negotiation)
+    frame = press.call.frame(negotiation)
+    step = find_step(frame.playbook, press.value["s"])
+    if step is None:
+        return
+    answer = negotiation.progress.answers.get(step.id)
+    view = step_form(step, answer, revision_of(negotiation.progress, step.id), frame)
+    await press.call.client.views_open(trigger_id=press.call.trigger, view=view)
+
+
+STEP_ROUTES: Mapping[str, Callable[[Press], Awaitable[Drawn | None]]] = {
+    "skip": _pressing(Skipped),
+    "back": _pressing(WentBack),
+    "keep": _pressing(Kept),
+    "choose": choose,
+    "date": pick_date,
+    "person": pick_person,
+    "reopen": reopen,
+    "example": example,
+    "form": form,
+}
