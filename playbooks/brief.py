@@ -58,7 +58,8 @@ def markdown(document: Brief, playbook: Playbook, voice: Voice, counterpart: str
         f"# {voice.say('brief.title', counterpart=counterpart)}",
         "",
         voice.say("brief.subtitle", playbook=name, round=str(document.round)),
-        *closing_lines(document, voice),
+        "",
+        *_quoted(closing_lines(document, voice)),
     ]
     for phase in document.phases:
         lines += ["", f"## {voice.phase(playbook, phase.phase)}"]
@@ -66,8 +67,12 @@ def markdown(document: Brief, playbook: Playbook, voice: Voice, counterpart: str
             lines += ["", *_item(item, playbook, voice, counterpart)]
     if document.notes:
         lines += ["", f"## {voice.say('brief.notes')}", ""]
-        lines += [f"> {line}" for line in answer_lines(voice, playbook, document.notes)]
+        lines += _quoted(answer_lines(voice, playbook, document.notes))
     return "\n".join(lines) + "\n"
+
+
+def _quoted(lines: list[str]) -> list[str]:
+    return [f"> {line}".rstrip() for text in lines for line in text.splitlines() or [""]]
 
 
 def closing_lines(document: Brief, voice: Voice) -> list[str]:
@@ -80,7 +85,7 @@ def closing_lines(document: Brief, voice: Voice) -> list[str]:
         lines.append(f"{voice.say('brief.value')}: {figure_lines(voice, {}, document.value)[0]}")
     if document.lesson:
         lines.append(f"{voice.say('brief.lesson')}: {document.lesson}")
-    return ["", *lines] if lines else []
+    return lines
 
 
 def _item(item: BriefItem, playbook: Playbook, voice: Voice, counterpart: str) -> Iterator[str]:

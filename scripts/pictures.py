@@ -1,28 +1,31 @@
-"""Walks the Impress case at the sandbox's page in both languages and takes its pictures; see scripts/pictures."""
+"""Walks the Impress case at the sandbox's page in both languages and takes pictures; see scripts/pictures."""
 
 import asyncio
 import sys
 import tempfile
 from pathlib import Path
 
-from playwright.async_api import BrowserContext
+from playwright.async_api import BrowserContext, ViewportSize
 
 from tests.browser.launch import WINDOW, chromium, sandbox
 from tests.browser.walk import PageWalk
 from tests.browser.window import Window, open_window
 
-NARROW = {"width": 420, "height": 900}
+NARROW = ViewportSize(width=420, height=900)
 # Where the thread shows an answer that was noted, a question with options, and half of the plan behind it.
 SCENE = "breach"
 
 
-async def main(folder: Path) -> None:
+def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as work:
-        (Path(work) / "sandbox").mkdir()
-        async with sandbox(Path(work) / "sandbox") as address, chromium(Path(work) / "profile") as browser:
-            await in_english(Album(folder, await _at(browser, address, "Kristen Walsh")))
-            await in_vietnamese(Album(folder, await _at(browser, address, "Nguyễn Thu Hà")))
+    with tempfile.TemporaryDirectory() as home, tempfile.TemporaryDirectory() as profile:
+        asyncio.run(take_all(folder, Path(home), Path(profile)))
+
+
+async def take_all(folder: Path, home: Path, profile: Path) -> None:
+    async with sandbox(home) as address, chromium(profile) as browser:
+        await in_english(Album(folder, await _at(browser, address, "Kristen Walsh")))
+        await in_vietnamese(Album(folder, await _at(browser, address, "Nguyễn Thu Hà")))
 
 
 async def _at(browser: BrowserContext, address: str, name: str) -> Window:
@@ -44,7 +47,7 @@ class Album:
     async def take(self, name: str) -> None:
         await self.page.mouse.move(0, 0)  # nothing is under the mouse
         await self.page.screenshot(path=self.folder / f"{name}.png", animations="disabled", caret="hide")
-        sys.stdout.write(f"{name}.png\n")
+        print(f"{name}.png")
 
     async def take_narrow(self, name: str) -> None:
         await self.page.set_viewport_size(NARROW)
@@ -87,4 +90,4 @@ async def in_vietnamese(album: Album) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main(Path(sys.argv[1])))
+    main(Path(sys.argv[1]))

@@ -1,27 +1,24 @@
-"""Shares the brief as a file: its id is kept before it is completed, and looked up before a second try."""
+"""Shares the brief as a file, whose id is kept before it is completed: a second try looks for it."""
 
 from typing import TYPE_CHECKING
 
 import aiohttp
-from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.delivery.verdicts import code_of
 from bot.storage.letters import Letter
 from handlers.blocks import Frame
 from playbooks.brief import markdown
 from playbooks.model import BriefFile
 
 if TYPE_CHECKING:
-    from bot.delivery.sending import FileKeeper, Sent
+    from bot.delivery.sending import FileKeeper
 
 
 async def share_brief(
     client: AsyncWebClient, keeper: "FileKeeper", letter: Letter, frame: Frame, channel: str
-) -> "Sent":
+) -> str:
+    """Slack does not say at once which message shows the file: the ts is empty."""
     assert isinstance(letter.post, BriefFile)  # noqa: S101  # our sender looked
-    if letter.file_id and await _is_shared(client, letter.file_id):
-        return channel, ""
     content = markdown(letter.post.brief, frame.playbook, frame.voice, frame.counterpart).encode()
     name = f"{frame.say('brief.file_name')}-{_slug(frame.counterpart)}.md"
     ticket = await client.files_getUploadURLExternal(filename=name, length=len(content))
@@ -32,17 +29,7 @@ async def share_brief(
         channel_id=channel,
         thread_ts=letter.root,
     )
-    return channel, ""
-
-
-async def _is_shared(client: AsyncWebClient, file_id: str) -> bool:
-    try:
-        await client.files_info(file=file_id)
-    except SlackApiError as error:
-        if code_of(error) in {"file_not_found", "file_deleted"}:
-            return False
-        raise
-    return True
+    return ""
 
 
 async def _upload(client: AsyncWebClient, url: str, content: bytes) -> None:

@@ -82,10 +82,12 @@ class Sender:
         channel = letter.channel or await self._direct_message(letter.member.id)
         if letter.negotiation and letter.root is None and not isinstance(letter.post, Overview):
             raise NothingToDo("the root message was never posted")
-        if isinstance(letter.post, BriefFile):
-            return await share_brief(self.client, self.keeper, letter, self._frame(letter), channel)
         at = await self.find(letter, channel) if letter.attempts > 1 else None
-        return channel, at or await self._post(letter, channel)
+        if at:
+            return channel, at
+        if isinstance(letter.post, BriefFile):
+            return channel, await share_brief(self.client, self.keeper, letter, self._frame(letter), channel)
+        return channel, await self._post(letter, channel)
 
     async def _post(self, letter: Letter, channel: str) -> str:
         drawn = draw(letter.post, self._frame(letter))  # type: ignore[arg-type]  # the rest are drawable
@@ -107,14 +109,14 @@ class Sender:
         return channel, at
 
     async def find(self, letter: Letter, channel: str) -> str | None:
-        """The message of an earlier attempt that did arrive, by the id in its metadata."""
+        """The message of an earlier attempt that did arrive, by the id in its metadata or by its file."""
         assert letter.attempted_at is not None  # noqa: S101  # it was attempted before
         since = str((letter.attempted_at - CLOCKS_APART).timestamp())
         cursor = ""
         while True:
             page = await self._page(channel, letter.root, since, cursor)
             for message in page["messages"]:
-                if _id_in(message) == letter.id:
+                if _id_in(message) == letter.id or _shares(message, letter.file_id):
                     return str(message["ts"])
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
             if not cursor:
@@ -158,6 +160,12 @@ def _id_in(message: Mapping[str, Any]) -> str | None:
     metadata = message.get("metadata") or {}
     found = metadata.get("event_payload", {}).get("id")
     return str(found) if found and metadata.get("event_type") == EVENT_TYPE else None
+
+
+def _shares(message: Mapping[str, Any], file_id: str | None) -> bool:
+    """Apps that may not read files are shown nothing but their ids, as `x_files`."""
+    shown = [file["id"] for file in message.get("files") or ()]
+    return file_id in [*shown, *(message.get("x_files") or ())]
 
 
 async def _unless_gone(call: Any) -> None:  # noqa: ANN401  # any call of the client

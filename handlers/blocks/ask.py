@@ -108,7 +108,7 @@ def _controls(ask: Ask, step: Step, frame: Frame) -> list[Block]:
         keep,
         button(frame.say("button.example"), "example", value),
         button(frame.say("button.skip"), "skip", value),
-        button(frame.say("button.back"), "back", value) if ask.back else None,
+        button(frame.say("button.back"), "back", value),
     )
     return [*_own_controls(ask, step, frame), *moves]
 

@@ -102,7 +102,7 @@ def _reopened(playbook: Playbook, progress: Progress, step: Step) -> Response:
     return Response(
         answers=(answer,),
         standing=changed_standing(playbook, progress, after),
-        posts=(ask(playbook, after, step), overview(playbook, after)),
+        posts=(ask(after, step), overview(playbook, after)),
     )
 
 

@@ -7,7 +7,6 @@ from playbooks.engine.position import (
     is_settled,
     overview,
     revision_of,
-    step_before,
     with_answer,
 )
 from playbooks.engine.reading import missing
@@ -70,14 +69,13 @@ def taken(playbook: Playbook, progress: Progress, answer: Answer) -> Response:
         answers=(answer,),
         standing=changed_standing(playbook, progress, after),
         posts=(
-            ask(playbook, after, step, answer, usable=_just_usable(progress, after)),
+            ask(after, step, answer, usable=_just_usable(progress, after)),
             overview(playbook, after),
         ),
     )
 
 
 def ask(
-    playbook: Playbook,
     progress: Progress,
     step: Step | None,
     answer: Answer | None = None,
@@ -99,7 +97,6 @@ def ask(
         noted=noted(answer) if answer else None,
         earlier=held if held and not partial and holds_something(held) else None,
         missing=missing(step, held) if held and partial else None,
-        back=step_before(playbook, progress, step.id) is not None,
         usable=usable,
     )
 
@@ -167,7 +164,7 @@ def asked_anew(
     stays = step == current_step(playbook, before) and _leads_on(playbook, after)
     if stays or after.standing.state is not State.ACTIVE:
         return ()
-    return (ask(playbook, after, step, answer, usable=_just_usable(before, after)),)
+    return (ask(after, step, answer, usable=_just_usable(before, after)),)
 
 
 def _leads_on(playbook: Playbook, progress: Progress) -> bool:
@@ -214,4 +211,4 @@ def _as_it_is(playbook: Playbook, progress: Progress, post: Posted, step: Step) 
     if held and is_settled(held):
         return Settled(post=post.id, noted=noted(held))
     above = held if post.noted == step.id else None
-    return Settled(post=post.id, ask=ask(playbook, progress, step, above))
+    return Settled(post=post.id, ask=ask(progress, step, above))

@@ -21,7 +21,7 @@ from playbooks.model import (
 def begin(playbook: Playbook, progress: Progress) -> Response:
     """The root message, and the first question in its thread."""
     step = current_step(playbook, progress)
-    return Response(posts=(overview(playbook, progress), ask(playbook, progress, step)))
+    return Response(posts=(overview(playbook, progress), ask(progress, step)))
 
 
 def resume(playbook: Playbook, progress: Progress, reply: Resumed) -> Response:  # noqa: ARG001
@@ -31,7 +31,7 @@ def resume(playbook: Playbook, progress: Progress, reply: Resumed) -> Response: 
     step = current_step(playbook, after)
     return Response(
         standing=_changed(progress, after),
-        posts=(ask(playbook, after, step), overview(playbook, after)),
+        posts=(ask(after, step), overview(playbook, after)),
     )
 
 
@@ -70,7 +70,7 @@ def respeak(playbook: Playbook, progress: Progress, reply: Respoken) -> Response
     step = current_step(playbook, progress)
     newest = progress.asked[-1] if progress.asked else None
     if newest and step and newest.step == step.id:
-        posts = (Settled(post=newest.id, ask=ask(playbook, progress, step)), *posts)
+        posts = (Settled(post=newest.id, ask=ask(progress, step)), *posts)
     return Response(posts=posts)
 
 

@@ -25,10 +25,10 @@ class Noted(Frozen):
 class Ask(Frozen):
     """One post: acknowledges the last answer and asks the next step, or says that all are done.
 
-    `earlier` is the answer that a reopened step still holds. `missing` is the text key of what a
-    partial answer lacks. `suggestion` is another language that the member seems to write;
-    `back` is false where no step lies before; `usable` comes once, when a first brief is worth reading;
-    `outcome` is what the answers name, so that closing can be offered with it.
+    `earlier` is the answer that a reopened step still holds; `missing` is the text key of what a
+    partial answer lacks; `suggestion` is another language that the member seems to write; `usable`
+    comes once, when a first brief is worth reading; `outcome` is what the answers name, so that
+    closing can be offered with it.
     """
 
     type: Literal["ask"] = "ask"
@@ -38,7 +38,6 @@ class Ask(Frozen):
     earlier: Answer | None = None
     missing: str | None = None
     suggestion: str | None = None
-    back: bool = True
     usable: bool = False
     outcome: Outcome | None = None
 

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from playwright.async_api import BrowserContext, async_playwright
+from playwright.async_api import BrowserContext, ViewportSize, async_playwright
 
 from bot.settings import child_environment
 
@@ -24,7 +24,7 @@ QUIET = (
     "--disable-component-update",
     "--disable-sync",
 )
-WINDOW = {"width": 1440, "height": 900}
+WINDOW = ViewportSize(width=1440, height=900)
 LONGEST_START = 60.0
 POSTS_PER_SECOND = "1000"  # nobody reads along
 
@@ -53,7 +53,7 @@ async def _address(process: asyncio.subprocess.Process) -> str:
 
 
 @asynccontextmanager
-async def chromium(profile: Path, *, color_scheme: str = "light") -> AsyncIterator[BrowserContext]:
+async def chromium(profile: Path) -> AsyncIterator[BrowserContext]:
     """A browser of its own, with nothing remembered in its `profile`."""
     assert CHROMIUM
     async with async_playwright() as driver:

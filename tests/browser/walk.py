@@ -50,16 +50,15 @@ class PageWalk(Walk):
 
     @override
     async def _figures(self, step: Step) -> None:
-        if step.id != "worth":
-            return await super()._figures(step)
-        await self._types_what_is_no_number(step.fields[1])
+        await self.window.presses(self.voice.say("button.figures"))
+        if step.id == "worth":
+            await self._types_what_is_no_number(step.fields[1])
         await self.window.fills(**dict.fromkeys(step.fields, FIGURES[self.voice.language]))
 
     def prompt(self, step: str) -> str:
         return self.read(self.voice.step(self.playbook, step).prompt)
 
     async def _types_what_is_no_number(self, field: str) -> None:
-        await self.window.presses(self.voice.say("button.figures"))
         await self.window.enters(**{field: FIRST_THOUGHT[self.voice.language]})
         await self.window.submits()
         await self.window.reads_fault(field, self.voice.say("error.unreadable_number"))

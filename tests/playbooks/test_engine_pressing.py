@@ -174,7 +174,6 @@ def test_back_twice_one_after_the_other_goes_back_two_steps(talk: Conversation) 
 
 
 def test_there_is_nothing_before_the_first_step(talk: Conversation) -> None:
-    assert talk.asks[talk.prompt.id].back is False
     talk.presses(WentBack)
     assert talk.notice == "note.first"
     assert talk.asks_nothing

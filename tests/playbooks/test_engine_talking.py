@@ -47,7 +47,7 @@ def test_begins_with_the_overview_and_the_first_question(talk: Conversation) -> 
     overview, ask = talk.heard.posts
     assert (overview.type, ask.type) == ("overview", "ask")
     assert isinstance(ask, Ask)
-    assert (ask.step, ask.back, ask.noted) == ("stakes", False, None)
+    assert (ask.step, ask.noted) == ("stakes", None)
 
 
 def test_keeps_a_reply_and_asks_the_next_step_in_the_same_post(talk: Conversation) -> None:

@@ -141,8 +141,6 @@ async def opened(database_url: str, posts_per_second: float) -> AsyncIterator[Of
         open_storage(database_url, Vault(read_keys(KEYS)), (now := Clock()), posts_per_second) as storage,
     ):
         await storage.store.install(TEAM, "RLX Software", sandbox.bot)
-        client = AsyncWebClient(
-            TOKEN, f"{sandbox.base}/api/", SLACK_TIMEOUT, session=http, retry_handlers=[]
-        )
+        client = AsyncWebClient(TOKEN, f"{sandbox.base}/api/", SLACK_TIMEOUT, session=http, retry_handlers=[])
         delivery = Delivery(storage.outbox, Sender(client, storage.outbox, LIBRARY))
         yield Office(http, sandbox, storage, delivery, now, Coach(storage.store, delivery, LIBRARY))

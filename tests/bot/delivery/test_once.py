@@ -99,16 +99,6 @@ async def test_an_interrupted_file_is_shared_once(
     assert not await office.storage.outbox.dead_letters(TEAM)
 
 
-async def test_slacks_proxy_in_the_way_of_a_files_second_try_does_not_kill_it(office: Office) -> None:
-    async with office.delivering():
-        negotiation = await office.starts()
-        await office.trouble("upload", status=500)
-        await office.trouble("files.info", status=502)
-        await office.briefs(negotiation)
-
-    assert office.files() == ["brief-impress.md"]
-
-
 async def test_a_letter_is_given_up_before_its_lease_ends() -> None:
     from bot.delivery.courier import PATIENCE  # noqa: PLC0415
 

@@ -1,0 +1,75 @@
+"""What only the member sees: drawn as Slack takes it, however much there is."""
+
+import pytest
+
+from handlers.blocks import Frame
+from handlers.blocks.menus import draw_delete, draw_edit, draw_help, draw_list, draw_where
+from playbooks.loader import load_library
+from playbooks.model import Playbook, Progress
+from playbooks.texts import LANGUAGES, Voice
+from tests.handlers.blocks.accepted import accepted, nodes, pressable, shown
+from tests.handlers.blocks.posts import answer_of, full_progress
+from tests.playbooks.sample import every_kind, sample
+from tests.playbooks.strategies import HOSTILE
+
+PLAYBOOKS = (*load_library().values(), every_kind())
+
+
+@pytest.fixture(params=LANGUAGES)
+def voice(request: pytest.FixtureRequest) -> Voice:
+    return Voice(str(request.param))
+
+
+def frame_of(voice: Voice, playbook: Playbook, counterpart: str = "Impress") -> Frame:
+    return Frame(voice, playbook, counterpart[:80], "0123456789abcdef" * 2)
+
+
+@pytest.mark.parametrize("count", (0, 1, 7))
+def test_help_is_accepted_and_lists_what_can_be_done_now(voice: Voice, count: int) -> None:
+    drawn = accepted(draw_help(voice, PLAYBOOKS, count))
+    assert ("delete" in shown(drawn.blocks)) == bool(count)
+    assert "start" in pressable(drawn)
+
+
+@pytest.mark.parametrize("count", (0, 1, 15, 16, 200))
+def test_a_list_of_any_length_is_accepted(voice: Voice, count: int) -> None:
+    rows = [
+        (frame_of(voice, PLAYBOOKS[0], HOSTILE[number % len(HOSTILE)]), full_progress(PLAYBOOKS[0], "Words"))
+        for number in range(count)
+    ]
+    drawn = accepted(draw_list(rows, voice))
+    assert ("+" in shown(drawn.blocks)) == (count > 15)
+
+
+@pytest.mark.parametrize("playbook", PLAYBOOKS, ids=lambda playbook: str(playbook.id))
+def test_where_one_stands_is_accepted(voice: Voice, playbook: Playbook) -> None:
+    for words in ("Impress", *HOSTILE):
+        accepted(draw_where(full_progress(playbook, "Words"), frame_of(voice, playbook, words)))
+        accepted(draw_where(Progress(language=voice.language), frame_of(voice, playbook, words)))
+
+
+@pytest.mark.parametrize("playbook", PLAYBOOKS, ids=lambda playbook: str(playbook.id))
+def test_the_menu_of_answers_is_accepted(voice: Voice, playbook: Playbook) -> None:
+    for words in ("Impress", *HOSTILE):
+        drawn = accepted(draw_edit(full_progress(playbook, "Words"), frame_of(voice, playbook, words)))
+        assert pressable(drawn) == {"reopen"}
+
+
+def test_the_menu_of_answers_offers_only_steps_that_apply_and_were_answered(voice: Voice) -> None:
+    playbook = sample()
+    steps = {step.id: step for step in playbook.phases[0].steps}
+    answers = {name: answer_of(steps[name], "Words") for name in ("stakes", "mood", "why_bad")}
+    drawn = draw_edit(Progress(language="en", answers=answers), frame_of(voice, playbook))
+    offered = [node["value"] for node in nodes(drawn.blocks) if "value" in node]
+    assert offered == ["stakes", "mood"]
+
+
+def test_there_is_nothing_to_edit_before_the_first_answer(voice: Voice) -> None:
+    drawn = accepted(draw_edit(Progress(language="en"), frame_of(voice, PLAYBOOKS[0])))
+    assert voice.say("note.nothing_to_edit") in shown(drawn.blocks)
+
+
+def test_deleting_is_asked_for_with_the_name_as_it_is(voice: Voice) -> None:
+    for words in HOSTILE:
+        drawn = accepted(draw_delete(frame_of(voice, PLAYBOOKS[0], words)))
+        assert pressable(drawn) == {"delete_now", "cancel"}
