@@ -202,10 +202,10 @@ def redrawn(playbook: Playbook, progress: Progress, at: str) -> Response:
     stale = closed() if progress.standing.state is State.CLOSED else Note(key="note.stale")
     if post is None or step is None:
         return Response(notice=stale)
-    return Response(posts=(_as_it_is(playbook, progress, post, step),), notice=stale)
+    return Response(posts=(_as_it_is(progress, post, step),), notice=stale)
 
 
-def _as_it_is(playbook: Playbook, progress: Progress, post: Posted, step: Step) -> Settled:
+def _as_it_is(progress: Progress, post: Posted, step: Step) -> Settled:
     """What a prompt's step holds now, or the prompt afresh, below its own earlier acknowledgement."""
     held = progress.answers.get(step.id)
     if held and is_settled(held):
