@@ -181,7 +181,7 @@ def _corrected(playbook: Playbook, before: Progress, after: Progress, answer: An
     step = find_step(playbook, answer.step)
     newest = before.asked[-1] if before.asked else None
     if step and newest and newest.step == step.id:
-        return (_as_it_is(playbook, after, newest, step),)
+        return (_as_it_is(after, newest, step),)
     if post := acknowledged_in(before, answer.step):
         return (Amendment(post=post.id, noted=noted(answer)),)
     return (Note(key="note.added", facts={"step": answer.step}),) if is_settled(answer) else ()
