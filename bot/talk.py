@@ -1,21 +1,26 @@
 """The coach in a terminal, so that authors of playbooks hear how theirs speaks; nothing is kept."""
 
+import asyncio
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import count
 from pathlib import Path
 
 import typer
 
 from bot.plain_text import PlainText
-from bot.rehearsal import Rehearsal
+from bot.storage.memory import MemoryStore
+from playbooks.coach import Coach, Member, Speaker, Thread
+from playbooks.errors import RapportError
 from playbooks.loader import load, load_library
 from playbooks.loader.faults import suggestion
-from playbooks.model import Filled, Kept, Person, Playbook, Post, Reply, Said, Skipped, WentBack
+from playbooks.model import Ask, Filled, Kept, Person, Playbook, Reply, Said, Skipped, WentBack
 from playbooks.texts import LANGUAGES, Voice
 
 MOVES: Mapping[str, type[Skipped | WentBack | Kept]] = {"/skip": Skipped, "/back": WentBack, "/keep": Kept}
 COMMANDS = "/example  /skip  /back  /keep  /brief  /person NAME  /quit"
-ME = "U0"
+ME = Speaker("T0", "U0")
+HERE = "D0"
 # At the end of a line: the answer goes on in the next one.
 GOES_ON = "\\"
 
@@ -30,13 +35,14 @@ def talk(name: str, language: str, counterpart: str) -> None:
     spoken = [code for code in playbook.texts if code in LANGUAGES]
     if language not in spoken:
         raise CannotTalk(f"{playbook.id} does not speak {language}; choose from: {', '.join(spoken)}")
-    conversation = Talk(Rehearsal(playbook, language), PlainText(Voice(language), playbook, counterpart))
-    typer.echo(COMMANDS)
-    conversation.begin()
-    for line in _replies():
-        if line == "/quit":
-            return
-        conversation.hear(line)
+    conversation = Talk(PlainText(Voice(language), playbook, counterpart))
+    # One run for each line: while a line is waited for, Ctrl-C is the terminal's own.
+    with asyncio.Runner() as runner:
+        runner.run(conversation.begin())
+        for line in _replies():
+            if line == "/quit":
+                return
+            runner.run(conversation.hear(line))
 
 
 def _find(name: str) -> Playbook:
@@ -49,41 +55,82 @@ def _find(name: str) -> Playbook:
 
 
 class Talk:
-    def __init__(self, rehearsal: Rehearsal, plain: PlainText) -> None:
-        self._rehearsal = rehearsal
-        self._plain = plain
+    """One negotiation, and the courier of what is said in it: the terminal shows it, and it has arrived.
 
-    def begin(self) -> None:
-        self._show(*self._rehearsal.begin())
+    `newest` is the question that stands, `at` its place in the conversation.
+    """
 
-    def hear(self, line: str) -> None:
+    def __init__(self, plain: PlainText) -> None:
+        self.store = MemoryStore()
+        self.coach = Coach(self.store, self, {plain.playbook.id: plain.playbook})
+        self.plain = plain
+        self.negotiation = ""
+        self.newest, self.at = Ask(step=None), ""
+        self._moments = count(1)
+
+    async def begin(self) -> None:
+        language, playbook = self.plain.voice.language, self.plain.playbook.id
+        me = Member(workspace=ME.workspace, id=ME.member, language=language, language_chosen=True)
+        await self.coach.welcome(ME, me)
+        try:
+            started = await self.coach.start(ME, self.plain.counterpart, playbook)
+        except RapportError as error:
+            raise CannotTalk(self.plain.voice.say(error.key, **error.facts)) from None
+        self.negotiation = started.summary.id
+        typer.echo(COMMANDS)
+        await self._show()
+
+    async def hear(self, line: str) -> None:
         command, _, words = line.partition(" ")
         if not command.startswith("/"):
-            self._reply(Said(at=self._rehearsal.moment(), author=ME, text=line))
+            await self._reply(Said(at=self._moment(), author=ME.member, text=line))
         elif command == "/brief":
-            self._show(self._rehearsal.brief())
-        elif self._rehearsal.newest.step and command == "/example":
-            typer.echo(self._plain.example(self._rehearsal.newest.step))
-        elif self._rehearsal.newest.step and (reply := self._pressed(command, words.strip())):
-            self._reply(reply)
+            await self.coach.give_brief(ME, self.negotiation)
+            await self._show()
+        elif self.newest.step and command == "/example":
+            typer.echo(self.plain.example(self.newest.step))
+        elif self.newest.step and (reply := self._pressed(command, words.strip())):
+            await self._reply(reply)
         else:
             typer.echo(COMMANDS)
 
     def _pressed(self, command: str, words: str) -> Reply | None:
-        ask = self._rehearsal.newest
-        step = {"step": ask.step or "", "revision": ask.revision, "at": self._rehearsal.at}
+        step = {"step": self.newest.step or "", "revision": self.newest.revision, "at": self.at}
         if command in MOVES:
             return MOVES[command].model_validate(step)
         if command == "/person" and words:
-            return Filled.model_validate({**step, "author": ME, "value": Person(id=ME, name=words)})
+            person = Person(id=ME.member, name=words)
+            return Filled.model_validate({**step, "author": ME.member, "value": person})
         return None
 
-    def _reply(self, reply: Reply) -> None:
-        self._show(*self._rehearsal.hear(reply))
+    async def _reply(self, reply: Reply) -> None:
+        notice = await self.coach.hear(ME, self.negotiation, reply)
+        await self._show()
+        if notice:
+            typer.echo(self.plain.draw(notice))
 
-    def _show(self, *posts: Post) -> None:
-        for drawn in filter(None, map(self._plain.draw, posts)):
-            typer.echo(drawn)
+    async def _show(self) -> None:
+        while self.store.said:
+            outgoing = self.store.said.pop(0)
+            at = self._moment()
+            await self.store.sent(outgoing, HERE, at)
+            if isinstance(outgoing.post, Ask):
+                self.newest, self.at = outgoing.post, at
+            if drawn := self.plain.draw(outgoing.post):
+                typer.echo(drawn)
+
+    def _moment(self) -> str:
+        """The place of what is said now; later ones sort after earlier ones."""
+        return f"{next(self._moments):08}"
+
+    def wake(self) -> None:
+        """What was said is shown once the coach is done."""
+
+    async def recognise(self, workspace: str, thread: Thread) -> bool:  # noqa: ARG002
+        return False
+
+    async def look_up(self, workspace: str, posts: Sequence[str]) -> None:
+        """Nothing is ever on its way."""
 
 
 def _replies() -> Iterator[str]:

@@ -8,8 +8,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from handlers.blocks.incoming import message_files, message_text
 from handlers.people import meet
-from playbooks.coach import Coach, Message, Speaker, Thread
-from playbooks.errors import UnknownNegotiation
+from playbooks.coach import Coach, Message, Speaker, Thread, message_key
 from playbooks.model import Deleted, Edited, Said
 
 WRITTEN = frozenset({None, "file_share", "thread_broadcast"})
@@ -47,7 +46,7 @@ async def written(
         await coach.hear_in_thread(speaker, Thread(event["channel"], root), said)
         return
     await meet(coach, speaker, client)
-    await coach.hear_outside(speaker, said)
+    await coach.hear_outside(speaker, event["channel"], said)
 
 
 async def changed(coach: Coach, event: Mapping[str, Any], body: Mapping[str, Any]) -> None:
@@ -60,7 +59,8 @@ async def changed(coach: Coach, event: Mapping[str, Any], body: Mapping[str, Any
     edited = message.get("edited", {}).get("ts", event["ts"])
     key = f"edit:{event['channel']}:{message['ts']}:{edited}"
     reply = Edited(at=message["ts"], text=message_text(message), files=message_files(message))
-    await _rehear(coach, _speaker(body, message["user"], *_event(body), key), event, reply)
+    speaker = _speaker(body, message["user"], *_event(body), key)
+    await coach.rehear(speaker, Message(event["channel"], message["ts"]), reply)
 
 
 async def deleted(coach: Coach, event: Mapping[str, Any], body: Mapping[str, Any], at: str) -> None:
@@ -68,15 +68,8 @@ async def deleted(coach: Coach, event: Mapping[str, Any], body: Mapping[str, Any
     if "bot_id" in previous or "user" not in previous:
         return
     key = f"delete:{event['channel']}:{at}"
-    await _rehear(coach, _speaker(body, previous["user"], *_event(body), key), event, Deleted(at=at))
-
-
-async def _rehear(coach: Coach, speaker: Speaker, event: Mapping[str, Any], reply: Edited | Deleted) -> None:
-    """Where the message went before; a message that answered nothing has nothing to change."""
-    try:
-        await coach.hear(speaker, Message(event["channel"], reply.at), reply)
-    except UnknownNegotiation:
-        return
+    speaker = _speaker(body, previous["user"], *_event(body), key)
+    await coach.rehear(speaker, Message(event["channel"], at), Deleted(at=at))
 
 
 def _speaker(body: Mapping[str, Any], user: str, *keys: str) -> Speaker:
@@ -89,7 +82,7 @@ def _event(body: Mapping[str, Any]) -> tuple[str, ...]:
 
 def _keys(event: Mapping[str, Any]) -> tuple[str, ...]:
     """A message is one message however it comes: by its place and time, and by its writer's own id."""
-    keys = [f"message:{event['channel']}:{event['ts']}"]
+    keys = [message_key(event["channel"], event["ts"])]
     if "client_msg_id" in event:
         keys.append(f"client:{event['client_msg_id']}")
     return tuple(keys)

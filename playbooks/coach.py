@@ -24,6 +24,8 @@ from playbooks.errors import (
 )
 from playbooks.model import (
     BriefFile,
+    Deleted,
+    Edited,
     Frozen,
     Note,
     Playbook,
@@ -66,6 +68,14 @@ class Message:
     channel: str
     at: str
 
+
+def message_key(channel: str, at: str) -> str:
+    """The seen key of a message, by which its edits and its deletion find where it went."""
+    return f"message:{channel}:{at}"
+
+
+ASIDE = "aside:"
+"""Before the id of a message set aside, its seen key: it was heard, and belongs where it was heard."""
 
 Where = str | Thread | Message
 """A negotiation by its id, by its thread, or by a message that it holds."""
@@ -118,8 +128,16 @@ class Desk(Protocol):
     def begin(self, counterpart: str, playbook: str, response: Response) -> Summary: ...
     def keep(self, member: Member) -> None: ...
     def say(self, post: Post) -> None: ...
-    def set_aside(self, said: Said) -> str: ...
+    def set_aside(self, said: Said, channel: str) -> str: ...
     def discard(self, aside: str) -> None: ...
+    def rewrite(self, message: Message, edited: Edited) -> None:
+        """What was set aside of this message reads so now; nothing happens if it is there no more."""
+        ...
+
+    def withdraw(self, message: Message) -> None:
+        """What was set aside of this message is gone, and so is the question where it belongs."""
+        ...
+
     def erase(self, negotiation: str) -> None: ...
 
 
@@ -199,9 +217,9 @@ class Coach:
             if await self.courier.recognise(speaker.workspace, thread):
                 await self.hear(speaker, thread, said)
             else:
-                await self.hear_outside(speaker, said)
+                await self.hear_outside(speaker, thread.channel, said)
 
-    async def hear_outside(self, speaker: Speaker, said: Said) -> None:
+    async def hear_outside(self, speaker: Speaker, channel: str, said: Said) -> None:
         """A message in no thread answers the only open negotiation; of several, one is asked for."""
         choices = _choices(await self._open_ones(speaker))
         if len(choices) == 1:
@@ -210,9 +228,27 @@ class Coach:
         try:
             async with self.store.visit(speaker) as desk:
                 if choices:
-                    desk.say(_question(desk.set_aside(said), said, choices))
+                    desk.say(_question(desk.set_aside(said, channel), said, choices))
                 else:
                     desk.say(Note(key="note.nothing_open", offers=("start", "help")))
+        except AlreadyHeard:
+            return
+        self.courier.wake()
+
+    async def rehear(self, speaker: Speaker, message: Message, reply: Edited | Deleted) -> None:
+        """An edit or a deletion goes where the message went: to its answer, to the shelf, or nowhere."""
+        try:
+            await self.hear(speaker, message, reply)
+        except UnknownNegotiation:
+            await self._rehear_aside(speaker, message, reply)
+
+    async def _rehear_aside(self, speaker: Speaker, message: Message, reply: Edited | Deleted) -> None:
+        try:
+            async with self.store.visit(speaker) as desk:
+                if isinstance(reply, Edited) and (reply.text or reply.files):
+                    desk.rewrite(message, reply)
+                else:
+                    desk.withdraw(message)
         except AlreadyHeard:
             return
         self.courier.wake()
@@ -225,7 +261,7 @@ class Coach:
         """
         summary = await self.find(speaker, negotiation)
         said = await self.store.aside(speaker.workspace, speaker.member, aside)
-        once = Speaker(speaker.workspace, speaker.member, (f"aside:{aside}",))
+        once = Speaker(speaker.workspace, speaker.member, (f"{ASIDE}{aside}",))
         await self.hear(once, summary.id, said)
         facts = {"counterpart": summary.counterpart}
         async with self.store.visit(speaker) as desk:

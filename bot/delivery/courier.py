@@ -56,6 +56,7 @@ class Delivery:
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         """Delivers until it is left; then what is under way is finished and nothing new begun."""
+        self.leaving = False
         loop = asyncio.create_task(self._run())
         try:
             yield

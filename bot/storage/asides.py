@@ -1,62 +1,97 @@
 """Messages set aside until their writer says which negotiation they belong to."""
 
+from collections.abc import Iterable
+
 from sqlalchemy import bindparam, delete, insert, select, update
 
 from bot.storage import tables
 from bot.storage.transaction import Transaction
-from playbooks.coach import Speaker
+from playbooks.coach import ASIDE, Message, Speaker, message_key
 from playbooks.errors import AlreadyPlaced
-from playbooks.model import Said
+from playbooks.model import Edited, Erasure, Said
 
-_aside, _seen = tables.aside.c, tables.seen.c
-_placed = tables.seen.alias("placed")
+_aside, _seen, _outbox = tables.aside.c, tables.seen.c, tables.outbox.c
 
-_THE_ONE = (
-    _aside.workspace == bindparam("in_workspace"),
-    _aside.member == bindparam("of_member"),
-    _aside.id == bindparam("of"),
+_THEIRS = (_aside.workspace == bindparam("in_workspace"), _aside.member == bindparam("of_member"))
+_THE_ONE = (*_THEIRS, _aside.id == bindparam("of"))
+_QUESTIONS = (
+    _outbox.workspace == bindparam("in_workspace"),
+    _outbox.type == "question",
+    _outbox.target == bindparam("of"),
 )
 INSERT = insert(tables.aside)
-FIND = select(_aside.id, _aside.content, _aside.message).where(*_THE_ONE)
+FIND = select(_aside.id, _aside.content).where(*_THE_ONE)
+FIND_BY_MESSAGE = select(_aside.id, _aside.content).where(*_THEIRS, _aside.message == bindparam("key"))
+REWRITE = update(tables.aside).where(*_THE_ONE).values(content=bindparam("new_content"))
 DELETE = delete(tables.aside).where(*_THE_ONE)
 PLACE = (
     update(tables.seen)
-    .where(_seen.workspace == bindparam("in_workspace"), _seen.key == bindparam("message"))
-    .values(
-        negotiation=select(_placed.c.negotiation)
-        .where(_placed.c.workspace == bindparam("in_workspace"), _placed.c.key == bindparam("once"))
-        .scalar_subquery()
+    .where(
+        _seen.workspace == bindparam("in_workspace"),
+        _seen.key == select(_aside.message).where(*_THE_ONE).scalar_subquery(),
     )
+    .values(negotiation=bindparam("to"))
 )
+ASKED = select(_outbox.channel, _outbox.at).where(*_QUESTIONS, _outbox.at.is_not(None))
+DELETE_QUESTIONS = delete(tables.outbox).where(*_QUESTIONS)
 
 
-async def set_aside(transaction: Transaction, speaker: Speaker, aside: str, said: Said) -> None:
+async def set_aside(transaction: Transaction, member: str, aside: str, said: Said, channel: str) -> None:
     row = {
         "id": aside,
-        "member": speaker.member,
-        "message": _message(speaker, said),
-        "content": transaction.seal("aside", "content", aside, said.model_dump_json()),
+        "member": member,
+        "message": message_key(channel, said.at),
+        "content": _sealed(transaction, aside, said),
         "at": transaction.at,
     }
     await transaction.insert(INSERT, [row])
 
 
-def _message(speaker: Speaker, said: Said) -> str | None:
-    """The key under which the message was seen."""
-    keys = (key for key in speaker.seen if key.startswith("message:"))
-    return next((key for key in keys if key.endswith(f":{said.at}")), None)
+def _sealed(transaction: Transaction, aside: str, said: Said) -> bytes:
+    return transaction.seal("aside", "content", aside, said.model_dump_json())
+
+
+def _opened(transaction: Transaction, aside: str, content: bytes) -> Said:
+    return Said.model_validate_json(transaction.open("aside", "content", aside, content))
 
 
 async def read(transaction: Transaction, member: str, aside: str) -> Said:
     row = await transaction.first(FIND, of_member=member, of=aside)
     if row is None:
         raise AlreadyPlaced
-    return Said.model_validate_json(transaction.open("aside", "content", aside, row.content))
+    return _opened(transaction, row.id, row.content)
+
+
+async def place(transaction: Transaction, speaker: Speaker, negotiation: str) -> None:
+    """What was set aside is heard now: its edits and its deletion follow it from here on."""
+    for key in speaker.seen:
+        if key.startswith(ASIDE):
+            aside = key.removeprefix(ASIDE)
+            await transaction.change(PLACE, of_member=speaker.member, of=aside, to=negotiation)
 
 
 async def discard(transaction: Transaction, member: str, aside: str) -> None:
-    """Take it off the shelf; its edits and its deletion go where it was heard, if it was."""
-    row = await transaction.first(FIND, of_member=member, of=aside)
-    if row and row.message:
-        await transaction.change(PLACE, message=row.message, once=f"aside:{aside}")
     await transaction.change(DELETE, of_member=member, of=aside)
+
+
+async def rewrite(transaction: Transaction, member: str, message: Message, edited: Edited) -> None:
+    key = message_key(message.channel, message.at)
+    row = await transaction.first(FIND_BY_MESSAGE, of_member=member, key=key)
+    if row is None:
+        return
+    said = _opened(transaction, row.id, row.content)
+    said = said.model_copy(update={"text": edited.text, "files": edited.files})
+    content = _sealed(transaction, row.id, said)
+    await transaction.change(REWRITE, of_member=member, of=row.id, new_content=content)
+
+
+async def withdraw(transaction: Transaction, member: str, message: Message) -> Iterable[Erasure]:
+    """What is left to take out of Slack: the question, if it was asked already."""
+    key = message_key(message.channel, message.at)
+    row = await transaction.first(FIND_BY_MESSAGE, of_member=member, key=key)
+    if row is None:
+        return ()
+    asked = await transaction.rows(ASKED, of=row.id)
+    await transaction.change(DELETE_QUESTIONS, of=row.id)
+    await discard(transaction, member, row.id)
+    return [Erasure(channel=question.channel, messages=(question.at,)) for question in asked]

@@ -7,15 +7,15 @@ from uuid import uuid4
 
 from sqlalchemy import Row
 
-from bot.storage.asides import discard, set_aside
+from bot.storage.asides import discard, rewrite, set_aside, withdraw
 from bot.storage.erasing import erase
 from bot.storage.keeping import begin
 from bot.storage.members import keep, member_of
 from bot.storage.saying import say_to_member, with_member
 from bot.storage.transaction import Transaction
-from playbooks.coach import Member, Speaker, Summary
+from playbooks.coach import Member, Message, Speaker, Summary
 from playbooks.errors import NotYours, OtherWorkspace, UnknownNegotiation
-from playbooks.model import Post, Response, Said, State
+from playbooks.model import Edited, Post, Response, Said, State
 
 
 class OpenDesk:
@@ -49,13 +49,22 @@ class OpenDesk:
     def say(self, post: Post) -> None:
         self._posts.append(post)
 
-    def set_aside(self, said: Said) -> str:
+    def set_aside(self, said: Said, channel: str) -> str:
         aside = uuid4().hex
-        self._deeds.append(partial(set_aside, self._transaction, self._speaker, aside, said))
+        self._deeds.append(partial(set_aside, self._transaction, self.member.id, aside, said, channel))
         return aside
 
     def discard(self, aside: str) -> None:
         self._deeds.append(partial(discard, self._transaction, self.member.id, aside))
+
+    def rewrite(self, message: Message, edited: Edited) -> None:
+        self._deeds.append(partial(rewrite, self._transaction, self.member.id, message, edited))
+
+    def withdraw(self, message: Message) -> None:
+        self._deeds.append(partial(self._withdraw, message))
+
+    async def _withdraw(self, message: Message) -> None:
+        self._posts.extend(await withdraw(self._transaction, self.member.id, message))
 
     def erase(self, negotiation: str) -> None:
         erased = next((one for one in self.negotiations if one.id == negotiation), None)
@@ -65,8 +74,7 @@ class OpenDesk:
         self._deeds.append(partial(self._erase, erased))
 
     async def _erase(self, summary: Summary) -> None:
-        for erasure in await erase(self._transaction, summary):
-            self.say(erasure)
+        self._posts.extend(await erase(self._transaction, summary))
 
     async def write(self) -> None:
         for deed in self._deeds:

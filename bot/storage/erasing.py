@@ -1,9 +1,9 @@
 """Deletes a negotiation for good, and says which messages and files of ours are left in Slack."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, select
+from sqlalchemy import Row, bindparam, delete, select, update
 
 from bot.storage import tables
 from bot.storage.transaction import Transaction
@@ -12,7 +12,7 @@ from playbooks.model import Erasure
 
 AT_A_TIME = 10
 
-_outbox, _negotiation = tables.outbox.c, tables.negotiation.c
+_outbox, _negotiation, _seen = tables.outbox.c, tables.negotiation.c, tables.seen.c
 
 POSTED = (
     select(_outbox.channel, _outbox.at, _outbox.file_id)
@@ -23,13 +23,19 @@ POSTED = (
     )
     .order_by(_outbox.sequence)
 )
+# What was seen stays seen, of which negotiation is forgotten: Slack may deliver an old message once more.
+FORGET = (
+    update(tables.seen)
+    .where(_seen.workspace == bindparam("in_workspace"), _seen.negotiation == bindparam("of"))
+    .values(negotiation=None)
+)
 DELETES = (
     *(
         delete(table).where(
             table.c.workspace == bindparam("in_workspace"),
             table.c.negotiation == bindparam("negotiation"),
         )
-        for table in (tables.outbox, tables.answer, tables.seen)
+        for table in (tables.outbox, tables.answer)
     ),
     delete(tables.negotiation).where(
         _negotiation.workspace == bindparam("in_workspace"),
@@ -53,21 +59,26 @@ async def erase(transaction: Transaction, summary: Summary) -> list[Erasure]:
     """
     await transaction.rows(LOCK, negotiation=summary.id)
     posted = await transaction.rows(POSTED, negotiation=summary.id)
+    await transaction.change(FORGET, of=summary.id)
     for statement in DELETES:
         await transaction.change(statement, negotiation=summary.id)
-    return _erasures(summary, posted)
+    return _erasures_of(summary, posted)
 
 
-def _erasures(summary: Summary, posted: Iterable[Row[Any]]) -> list[Erasure]:
+def _erasures_of(summary: Summary, posted: Sequence[Row[Any]]) -> list[Erasure]:
+    channel = summary.channel or next((row.channel for row in posted if row.channel), "")
+    files = [row.file_id for row in posted if row.file_id]
+    return erasures(channel, summary.root, [row.at for row in posted if row.at], files)
+
+
+def erasures(channel: str, root: str, posted: Sequence[str], shared: Sequence[str] = ()) -> list[Erasure]:
     """The root goes last: while it stands, what is left under it can be found.
 
     A few messages at a time: Slack limits deletions, and one that is tried again begins anew.
     """
-    rows = list(posted)
-    under = dict.fromkeys(row.at for row in rows if row.at and row.at != summary.root)
-    messages = (*under, summary.root) if summary.root else tuple(under)
-    files = tuple(dict.fromkeys(row.file_id for row in rows if row.file_id))
-    channel = summary.channel or next((row.channel for row in rows if row.channel), "")
+    under = tuple(dict.fromkeys(at for at in posted if at != root))
+    messages = (*under, root) if root else under
+    files = tuple(dict.fromkeys(shared))
     begins = range(0, max(len(messages), len(files)), AT_A_TIME) if channel else ()
     return [
         Erasure(channel=channel, messages=messages[at : at + AT_A_TIME], files=files[at : at + AT_A_TIME])

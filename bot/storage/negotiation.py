@@ -6,7 +6,7 @@ from sqlalchemy import Row, Select, and_, bindparam, func, select
 
 from bot.storage import tables
 from bot.storage.transaction import Transaction
-from playbooks.coach import Message, Thread, Where
+from playbooks.coach import Message, Thread, Where, message_key
 from playbooks.errors import UnknownNegotiation, UnknownThread
 from playbooks.model import Answer, Figures, Outcome, Posted, Progress, Response, Standing, State
 
@@ -98,11 +98,6 @@ async def lock(transaction: Transaction, where: Where) -> Row[Any]:
     if row is None:
         raise UnknownThread if isinstance(where, Thread) else UnknownNegotiation
     return row
-
-
-def message_key(channel: str, at: str) -> str:
-    """The seen key of a message, which says where its edits and its deletion belong."""
-    return f"message:{channel}:{at}"
 
 
 async def load(transaction: Transaction, row: Row[Any], *, locked: bool = True) -> OpenNegotiation:

@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, insert, update
 
 from bot.storage import tables
 from bot.storage.transaction import Transaction, Values
-from playbooks.model import Amendment, Ask, Post, Settled
+from playbooks.model import Amendment, Ask, Post, Question, Settled
 
 VERSION = 1
 POST: TypeAdapter[Post] = TypeAdapter(Post)
@@ -74,10 +74,18 @@ def _row(transaction: Transaction, conversation: Conversation, sequence: int, po
         "type": post.type,
         "step": post.step if isinstance(post, Ask) else None,
         "noted": post.noted.step if isinstance(post, Ask) and post.noted else None,
-        "target": post.post if isinstance(post, Amendment | Settled) else None,
+        "target": _target(post),
         "payload": transaction.seal("outbox", "payload", row, payload_of(post)),
         "state": "pending",
         "attempts": 0,
         "due_at": transaction.at,
         "said_at": transaction.at,
     }
+
+
+def _target(post: Post) -> str | None:
+    match post:
+        case Amendment(post=target) | Settled(post=target) | Question(message=target):
+            return target
+        case _:
+            return None

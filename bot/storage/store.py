@@ -32,6 +32,7 @@ class Store:
         async with self._writing(speaker.workspace) as transaction:
             row = await lock(transaction, where)
             await _hear(transaction, speaker, row.id)
+            await asides.place(transaction, speaker, row.id)
             negotiation = await load(transaction, row)
             yield negotiation
             await write(transaction, negotiation)

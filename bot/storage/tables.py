@@ -117,7 +117,8 @@ class OutboxRow(Row, table=True):
     """One thing said, in the order (`sequence`) in which its conversation shows it.
 
     `state` is pending, sent, dead or superseded. `target` is the id of the row that this one
-    changes. `attempted_at` is the first attempt's time; `at` is Slack's, once it was sent.
+    changes, or of the message set aside that it asks about. `attempted_at` is the first attempt's
+    time; `at` is Slack's, once it was sent.
     """
 
     __tablename__: ClassVar[str] = "outbox"

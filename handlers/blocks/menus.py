@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from handlers.blocks.frame import Drawn, Frame
 from handlers.blocks.overview import draw_status, progress_line
 from handlers.blocks.pieces import Block, actions, button, clip, escape, option, packed, section
-from playbooks.engine.position import overview
+from playbooks.engine.position import applies, overview
 from playbooks.model import Playbook, Progress
 from playbooks.texts import Voice
 
@@ -87,7 +87,7 @@ def _group(phase_id: str, progress: Progress, frame: Frame) -> Block | None:
     options = [
         option(frame.read(frame.step(step.id).title), step.id)
         for step in phase.steps
-        if (answer := progress.answers.get(step.id)) and answer.revision
+        if step.id in progress.answers and applies(step, progress)
     ]
     name = clip(frame.voice.phase(frame.playbook, phase_id), 75)
     return {"label": {"type": "plain_text", "text": name}, "options": options} if options else None

@@ -17,6 +17,8 @@ from playbooks.model import (
 )
 from playbooks.texts.voice import Voice
 
+QUOTES = '"“”„«»'  # a quotation is not quoted twice
+
 
 def answer_lines(voice: Voice, playbook: Playbook, answer: Answer) -> list[str]:
     """What an answer holds, a line for each fact: its value, what was written, its files."""
@@ -64,7 +66,7 @@ def noted_words(voice: Voice, playbook: Playbook, noted: Noted) -> str:
     if noted.entries:
         return voice.say("noted.entries", count=str(noted.entries))
     said = value_lines(voice, playbook, noted.step, noted.value)
-    return ", ".join([*said, *([f"“{noted.excerpt}”"] if noted.excerpt else [])])
+    return ", ".join([*said, *([f"“{noted.excerpt.strip(QUOTES)}”"] if noted.excerpt else [])])
 
 
 def column_names(voice: Voice, kind: Kind) -> str:

@@ -59,7 +59,6 @@ PRICE = Step(id="price", kind=Kind.FIGURES, fields=("ours", "theirs"), money=Tru
         ("", "en", None, ""),
         ("1,2", "en", None, ""),
         ("1.2.3", "en", None, ""),
-        ("9" * 40, "en", None, ""),
         ("1e9", "en", None, ""),
         ("NaN", "en", None, ""),
         ("½", "en", None, ""),
@@ -108,8 +107,8 @@ def test_plain_numbers_have_no_currency() -> None:
     assert figures.currency == ""
 
 
-@pytest.mark.parametrize("typed", ("25", "25\n40\n50", "25\na lot", ""))
-def test_figures_are_read_only_when_there_is_one_for_each_field(typed: str) -> None:
+@pytest.mark.parametrize("typed", ("25", "25\n40\n50", "25\na lot", "25\n" + "9" * 40, ""))
+def test_figures_are_read_only_when_there_is_one_that_can_be_kept_for_each_field(typed: str) -> None:
     assert read_figures(PRICE, typed, "en") is None
 
 

@@ -27,6 +27,7 @@ LIBRARY = load_library()
 PATIENCE = 15.0
 SLACK_TIMEOUT = 0.4
 """Short, so that a Slack that does not answer costs little."""
+LOOK = 0.02
 
 
 @dataclass
@@ -68,7 +69,7 @@ class Office:
         return started.summary.id
 
     async def hears(self, negotiation: str, words: str = "A year of work.") -> None:
-        """A reply, said after everything that was posted: the next prompt and the root are to be delivered."""
+        """A reply, said after everything that was posted: a prompt and the root are to be delivered."""
         self.said += 1
         said = Said(at=f"{4_000_000_000 + self.said}.000000", author=self.kristen, text=words)
         await self.coach.hear(Speaker(TEAM, self.kristen), negotiation, said)
@@ -98,7 +99,19 @@ class Office:
                 if due and not self.delivery.under_way and due > self.clock():
                     self.clock.jumps((due - self.clock()).total_seconds())
                     self.delivery.wake()
-                await asyncio.sleep(0.02)
+                await asyncio.sleep(LOOK)
+
+    async def until(self, question: str, answer: object) -> None:
+        """The database gives this answer to the question; no time is jumped over."""
+        async with asyncio.timeout(PATIENCE):
+            while (await self.rows(question))[0][0] != answer:  # noqa: ASYNC110  # nobody tells us
+                await asyncio.sleep(LOOK)
+
+    async def until_it_sends(self, *, something: bool = True) -> None:
+        """A letter is under way, or none any more."""
+        async with asyncio.timeout(PATIENCE):
+            while bool(self.delivery.under_way) is not something:  # noqa: ASYNC110  # nobody tells us
+                await asyncio.sleep(LOOK / 4)
 
     # --- what is there now --------------------------------------------------------------------
 
@@ -141,6 +154,6 @@ async def opened(database_url: str, posts_per_second: float) -> AsyncIterator[Of
         open_storage(database_url, Vault(read_keys(KEYS)), (now := Clock()), posts_per_second) as storage,
     ):
         await storage.store.install(TEAM, "RLX Software", sandbox.bot)
-        client = AsyncWebClient(TOKEN, f"{sandbox.base}/api/", SLACK_TIMEOUT, session=http, retry_handlers=[])
+        client = AsyncWebClient(TOKEN, f"{sandbox.base}/api/", session=http, retry_handlers=[])
         delivery = Delivery(storage.outbox, Sender(client, storage.outbox, LIBRARY))
         yield Office(http, sandbox, storage, delivery, now, Coach(storage.store, delivery, LIBRARY))

@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 
+from bot.delivery.courier import PATIENCE
 from bot.storage.claiming import LEASE
 from playbooks.coach import Speaker, Thread
-from playbooks.model import Said
+from playbooks.model import Ask, Said
 from tests.bot.delivery.office import SLACK_TIMEOUT, TEAM, Office
 
 HANG = 3 * SLACK_TIMEOUT
@@ -60,7 +61,7 @@ async def test_a_message_that_arrived_is_looked_for_by_its_id_and_not_said_again
         await office.trouble("chat.postMessage", drop=True, happens=True)
         await office.starts("Acme")
 
-    (root,) = [row for row in await office.rows("SELECT id, at, attempts FROM outbox WHERE attempts > 1")]
+    (root,) = await office.rows("SELECT id, at FROM outbox WHERE attempts > 1")
     found = next(post for post in office.posts() if post["ts"] == root.at)
     assert found["metadata"]["event_payload"]["id"] == root.id
     assert len(office.calls("chat.postMessage")) == len(office.posts()) == 4
@@ -85,8 +86,15 @@ async def test_a_message_among_hundreds_of_others_is_found(office: Office) -> No
     _has_posted_each_letter_once(office)
 
 
-@pytest.mark.parametrize("method", ["files.getUploadURLExternal", "upload", "files.completeUploadExternal"])
-@failures
+@pytest.mark.parametrize(
+    ("method", "failure"),
+    [
+        pytest.param(method, FAILURES[name], id=f"{method} {name}")
+        for method in ("files.getUploadURLExternal", "upload", "files.completeUploadExternal")
+        for name in FAILURES
+        if method != "upload" or "error" not in name  # a plain web address knows no errors of Slack's
+    ],
+)
 async def test_an_interrupted_file_is_shared_once(
     office: Office, method: str, failure: dict[str, Any]
 ) -> None:
@@ -99,10 +107,8 @@ async def test_an_interrupted_file_is_shared_once(
     assert not await office.storage.outbox.dead_letters(TEAM)
 
 
-async def test_a_letter_is_given_up_before_its_lease_ends() -> None:
-    from bot.delivery.courier import PATIENCE  # noqa: PLC0415
-
-    assert PATIENCE + 2 < LEASE.total_seconds()
+def test_a_letter_is_given_up_well_before_its_lease_ends() -> None:
+    assert LEASE.total_seconds() > PATIENCE + 2
 
 
 async def test_a_root_that_nobody_lived_to_record_is_recognised_by_its_reply(office: Office) -> None:
@@ -132,7 +138,8 @@ async def test_a_reply_to_a_prompt_that_nobody_lived_to_record_answers_that_prom
     await office.hears(negotiation, "Six months.")
 
     progress = (await office.storage.store.peek(TEAM, negotiation)).progress
-    assert [part.text for part in progress.answers[prompt.post.step].parts] == ["Six months."]  # type: ignore[union-attr]
+    assert isinstance(prompt.post, Ask) and prompt.post.step
+    assert [part.text for part in progress.answers[prompt.post.step].parts] == ["Six months."]
 
 
 async def test_a_reply_that_overtakes_the_next_prompt_stays_with_the_one_before(office: Office) -> None:

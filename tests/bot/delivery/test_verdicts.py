@@ -29,11 +29,15 @@ class Unread:
 
 def refusal(error: str, status: int = 200, **headers: str) -> SlackApiError:
     named = {name.replace("_", "-"): value for name, value in headers.items()}
-    return SlackApiError("refused", Answer({"ok": False, "error": error}, status, named))
+    return api_error(Answer({"ok": False, "error": error}, status, named))
 
 
 def broken(status: int, data: Any = "<html>") -> SlackApiError:
-    return SlackApiError("broken", Answer(data, status))
+    return api_error(Answer(data, status))
+
+
+def api_error(answer: Answer | Unread) -> SlackApiError:
+    return SlackApiError("The request to the Slack API failed.", answer)  # type: ignore[no-untyped-call]
 
 
 @pytest.mark.parametrize(
@@ -53,7 +57,7 @@ def broken(status: int, data: Any = "<html>") -> SlackApiError:
         (broken(500), Verdict.LATER, "unknown_error"),
         (broken(502, None), Verdict.LATER, "unknown_error"),
         (broken(200, ""), Verdict.LATER, "unknown_error"),
-        (SlackApiError("unreadable", Unread(503)), Verdict.LATER, "unknown_error"),
+        (api_error(Unread(503)), Verdict.LATER, "unknown_error"),
         (SlackRequestError("no answer"), Verdict.LATER, "SlackRequestError"),
         (aiohttp.ServerDisconnectedError(), Verdict.LATER, "ServerDisconnectedError"),
         (ConnectionResetError(), Verdict.LATER, "ConnectionResetError"),

@@ -34,7 +34,7 @@ async def write_all(storage: Storage) -> str:
     response = Response(answers=(answer("stakes", stakes),), standing=standing, posts=posts)
     await hear(storage, negotiation, response)
     async with storage.store.visit(speaker()) as desk:
-        message = desk.set_aside(Said(at="7.1", author=KRISTEN, text=aside))
+        message = desk.set_aside(Said(at="7.1", author=KRISTEN, text=aside), "D1")
         desk.say(Question(message=message, excerpt="", choices={negotiation.id: counterpart}))
     return negotiation.id
 

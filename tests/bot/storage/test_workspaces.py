@@ -34,7 +34,7 @@ async def loot(storage: Storage, slack: Slack) -> Loot:
     negotiation = await begin(storage)
     await slack.takes_all()
     async with storage.store.visit(speaker("message:D1:7.1")) as desk:
-        aside = desk.set_aside(Said(at="7.1", author=KRISTEN, text="Ours."))
+        aside = desk.set_aside(Said(at="7.1", author=KRISTEN, text="Ours."), "D1")
     await hear(storage, negotiation, reply("stakes"), "message:D1:8.1")
     (letter,) = await storage.outbox.claim(1)
     return Loot(storage, negotiation, aside, letter)

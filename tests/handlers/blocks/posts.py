@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from playbooks.brief import brief
+from playbooks.coach import LONGEST_NAME
 from playbooks.engine.position import all_steps
 from playbooks.engine.reading import read_entries
 from playbooks.engine.saying import noted
@@ -65,6 +66,11 @@ def _value(step: Step, words: str) -> Value | None:
 def name_in(words: str) -> str:
     """A name of a person or a file: one line."""
     return " ".join(words.split())[:200]
+
+
+def counterpart(words: str) -> str:
+    """A name as the coach takes it: one line, not empty, and not too long."""
+    return name_in(words)[:LONGEST_NAME] or "Impress"
 
 
 def noted_of(step: Step, words: str, state: AnswerState = AnswerState.ANSWERED) -> Noted:

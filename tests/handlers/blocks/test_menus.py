@@ -8,7 +8,7 @@ from playbooks.loader import load_library
 from playbooks.model import Playbook, Progress
 from playbooks.texts import LANGUAGES, Voice
 from tests.handlers.blocks.accepted import accepted, nodes, pressable, shown
-from tests.handlers.blocks.posts import answer_of, full_progress
+from tests.handlers.blocks.posts import answer_of, counterpart, full_progress
 from tests.playbooks.sample import every_kind, sample
 from tests.playbooks.strategies import HOSTILE
 
@@ -20,8 +20,8 @@ def voice(request: pytest.FixtureRequest) -> Voice:
     return Voice(str(request.param))
 
 
-def frame_of(voice: Voice, playbook: Playbook, counterpart: str = "Impress") -> Frame:
-    return Frame(voice, playbook, counterpart[:80], "0123456789abcdef" * 2)
+def frame_of(voice: Voice, playbook: Playbook, words: str = "Impress") -> Frame:
+    return Frame(voice, playbook, counterpart(words), "0123456789abcdef" * 2)
 
 
 @pytest.mark.parametrize("count", (0, 1, 7))
@@ -38,7 +38,7 @@ def test_a_list_of_any_length_is_accepted(voice: Voice, count: int) -> None:
         for number in range(count)
     ]
     drawn = accepted(draw_list(rows, voice))
-    assert ("+" in shown(drawn.blocks)) == (count > 15)
+    assert (f"+{count - 15}" in shown(drawn.blocks)) == (count > 15)
 
 
 @pytest.mark.parametrize("playbook", PLAYBOOKS, ids=lambda playbook: str(playbook.id))

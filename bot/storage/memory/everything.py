@@ -1,0 +1,206 @@
+"""All that the twin in memory holds, as dictionaries of frozen values, so that a copy costs little."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from uuid import uuid4
+
+from bot.storage.erasing import erasures
+from playbooks.coach import ASIDE, Member, Message, Speaker, Summary, Thread, Where, message_key
+from playbooks.errors import AlreadyHeard, UnknownNegotiation, UnknownThread
+from playbooks.model import (
+    Answer,
+    Ask,
+    Erasure,
+    Overview,
+    Post,
+    Posted,
+    Progress,
+    Question,
+    Response,
+    Said,
+    Standing,
+)
+
+Key = tuple[str, str]
+"""Workspace and id: nothing is found without its workspace."""
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """One thing said to a member; `channel` and `at` are empty until somebody carried it.
+
+    `negotiation` is None outside of every negotiation.
+    """
+
+    id: str
+    workspace: str
+    member: str
+    negotiation: str | None
+    post: Post
+    channel: str = ""
+    at: str = ""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A negotiation, but for what was said in it."""
+
+    owner: str
+    summary: Summary
+    standing: Standing = field(default_factory=Standing)
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+
+    def after(self, response: Response) -> "Kept":
+        answers = {**self.answers, **{answer.step: answer for answer in response.answers}}
+        standing = response.standing or self.standing
+        summary = self.summary.model_copy(update={"state": standing.state})
+        return Kept(self.owner, summary, standing, dict(sorted(answers.items())))
+
+    def rooted(self, channel: str, at: str) -> "Kept":
+        return replace(self, summary=self.summary.model_copy(update={"channel": channel, "root": at}))
+
+
+@dataclass(frozen=True)
+class Aside:
+    member: str
+    message: str
+    said: Said
+
+
+@dataclass
+class Everything:
+    """`outbox` is in the order in which things were said; `seen` says to which negotiation a key led."""
+
+    members: dict[Key, Member] = field(default_factory=dict)
+    negotiations: dict[Key, Kept] = field(default_factory=dict)
+    outbox: dict[Key, Outgoing] = field(default_factory=dict)
+    seen: dict[Key, str | None] = field(default_factory=dict)
+    asides: dict[Key, Aside] = field(default_factory=dict)
+
+    def copy(self) -> "Everything":
+        return Everything(
+            dict(self.members),
+            dict(self.negotiations),
+            dict(self.outbox),
+            dict(self.seen),
+            dict(self.asides),
+        )
+
+    def hear(self, speaker: Speaker, negotiation: str | None = None) -> None:
+        """Note what was delivered; what was set aside and is heard now belongs here from here on."""
+        keys = {(speaker.workspace, key) for key in speaker.seen}
+        if keys & self.seen.keys():
+            raise AlreadyHeard
+        self.seen |= dict.fromkeys(keys, negotiation)
+        for key in speaker.seen:
+            if key.startswith(ASIDE) and (aside := self.aside(speaker, key.removeprefix(ASIDE))):
+                self.seen[speaker.workspace, aside.message] = negotiation
+
+    # --- negotiations -------------------------------------------------------------------
+
+    def find(self, workspace: str, where: Where) -> Kept:
+        match where:
+            case Thread(channel, at):
+                found = self._in_thread(workspace, channel, at)
+            case Message(channel, at):
+                found = self.seen.get((workspace, message_key(channel, at)))
+            case _:
+                found = where
+        kept = self.negotiations.get((workspace, found or ""))
+        if kept is None:
+            raise UnknownThread if isinstance(where, Thread) else UnknownNegotiation
+        return kept
+
+    def _in_thread(self, workspace: str, channel: str, at: str) -> str | None:
+        here = (kept.summary for (place, _), kept in self.negotiations.items() if place == workspace)
+        return next((one.id for one in here if (one.channel, one.root) == (channel, at)), None)
+
+    def negotiations_of(self, workspace: str, member: str) -> tuple[Summary, ...]:
+        """All of them, oldest first."""
+        return tuple(
+            kept.summary
+            for (place, _), kept in self.negotiations.items()
+            if (place, kept.owner) == (workspace, member)
+        )
+
+    def progress(self, workspace: str, kept: Kept) -> Progress:
+        owner = self.member(workspace, kept.owner)
+        said = self._said_in(workspace, kept.summary.id)
+        return Progress(
+            language=owner.language,
+            language_chosen=owner.language_chosen,
+            standing=kept.standing,
+            answers=kept.answers,
+            asked=tuple(_asked(one, one.post) for one in said if isinstance(one.post, Ask)),
+        )
+
+    def take(self, workspace: str, kept: Kept, response: Response) -> None:
+        self.negotiations[workspace, kept.summary.id] = kept.after(response)
+        for post in response.posts:
+            self.say(workspace, kept.owner, post, kept.summary.id)
+
+    def erase(self, workspace: str, summary: Summary) -> list[Erasure]:
+        """What was seen stays seen: an old message may be delivered once more."""
+        said = list(self._said_in(workspace, summary.id))
+        self._unsay(said)
+        self.seen = {key: None if led == summary.id else led for key, led in self.seen.items()}
+        del self.negotiations[workspace, summary.id]
+        channel = summary.channel or next((one.channel for one in said if one.channel), "")
+        return erasures(channel, summary.root, [one.at for one in said if one.at])
+
+    # --- what was said ------------------------------------------------------------------
+
+    def say(self, workspace: str, member: str, post: Post, negotiation: str | None = None) -> None:
+        one = Outgoing(uuid4().hex, workspace, member, negotiation, post)
+        self.outbox[workspace, one.id] = one
+
+    def sent(self, one: Outgoing, channel: str, at: str) -> None:
+        """If what it belongs to was deleted while it was on its way, it is taken back."""
+        key = (one.workspace, one.id)
+        if key not in self.outbox:
+            self.say(one.workspace, one.member, Erasure(channel=channel, messages=(at,) if at else ()))
+            return
+        self.outbox[key] = replace(one, channel=channel, at=at)
+        place = (one.workspace, one.negotiation or "")
+        if isinstance(one.post, Overview) and not self.negotiations[place].summary.root:
+            self.negotiations[place] = self.negotiations[place].rooted(channel, at)
+
+    def _said_in(self, workspace: str, negotiation: str) -> Iterator[Outgoing]:
+        for (place, _), one in self.outbox.items():
+            if (place, one.negotiation) == (workspace, negotiation):
+                yield one
+
+    def _unsay(self, said: list[Outgoing]) -> None:
+        for one in said:
+            del self.outbox[one.workspace, one.id]
+
+    # --- members, and what they wrote outside of all ------------------------------------
+
+    def member(self, workspace: str, member: str) -> Member:
+        return self.members.get((workspace, member)) or Member(workspace=workspace, id=member)
+
+    def aside(self, speaker: Speaker, aside: str) -> Aside | None:
+        found = self.asides.get((speaker.workspace, aside))
+        return found if found and found.member == speaker.member else None
+
+    def aside_of(self, speaker: Speaker, message: Message) -> tuple[str, Aside] | None:
+        theirs = (speaker.workspace, speaker.member, message_key(message.channel, message.at))
+        for (place, aside), found in self.asides.items():
+            if (place, found.member, found.message) == theirs:
+                return aside, found
+        return None
+
+    def withdraw(self, workspace: str, aside: str) -> list[Erasure]:
+        """The aside, and the question where it belongs; what of that is left to take out of Slack."""
+        del self.asides[workspace, aside]
+        asked = [
+            one
+            for (place, _), one in self.outbox.items()
+            if place == workspace and isinstance(one.post, Question) and one.post.message == aside
+        ]
+        self._unsay(asked)
+        return [Erasure(channel=one.channel, messages=(one.at,)) for one in asked if one.at]
+
+
+def _asked(one: Outgoing, ask: Ask) -> Posted:
+    return Posted(id=one.id, at=one.at, step=ask.step, noted=ask.noted.step if ask.noted else None)

@@ -1,0 +1,244 @@
+"""What Rapport says is whole in both languages, nothing of it is idle, and all of it fits where it stands."""
+
+import ast
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from handlers.blocks.forms import LABEL, PLACEHOLDER
+from handlers.blocks.menus import VERBS, VERBS_WHEN_EMPTY
+from handlers.blocks.pieces import BUTTON, OPTION, TITLE
+from playbooks.engine.reading import EVIDENCE
+from playbooks.loader import load_library
+from playbooks.model import COLUMNS, AnswerState, Kind, Outcome, Playbook, State, StepTexts
+from playbooks.texts import LANGUAGES
+from playbooks.texts.voice import catalogue
+
+ROOT = Path(__file__).parents[2]
+SOURCES = [
+    path
+    for layer in ("playbooks", "handlers", "bot")
+    for path in (ROOT / layer).rglob("*.py")
+    if "sandbox" not in path.parts
+]
+GROUPS = {key.partition(".")[0] for key in catalogue("en")}
+KEY = re.compile(rf"(?:{'|'.join(sorted(GROUPS))})\.[a-z_]*")
+ADDRESS = {"you", "You"}
+# Keys that are put together: what stands before the part that changes, and all that it can be.
+PUT_TOGETHER: Mapping[str, set[str]] = {
+    "button.": {"resume", "brief", "edit", "start", "help", "pause", "close", "delete", "settings"},
+    "button.close_": set(Outcome),
+    "column.": {column for columns in COLUMNS.values() for column in columns},
+    "evidence.": set(EVIDENCE),
+    "help.": {*VERBS, *VERBS_WHEN_EMPTY},
+    "missing.": {*(set(Kind) - COLUMNS.keys()), "entries", "person", "words"}
+    - {Kind.TEXT, Kind.PRACTICE, Kind.GO_AHEAD, Kind.INQUIRY, Kind.ENDORSER},
+    "note.closed_": set(Outcome),
+    "noted.": {*AnswerState, "partial"},
+    "outcome.": set(Outcome),
+    "overview.state_": {*State, *(f"closed_{outcome}" for outcome in Outcome)},
+}
+VIETNAMESE = re.compile(
+    r"[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", re.IGNORECASE
+)
+PLAYBOOKS = tuple(load_library().values())
+SPOKEN = [(playbook, language) for playbook in PLAYBOOKS for language in playbook.texts]
+each_spoken = pytest.mark.parametrize(
+    ("playbook", "language"), SPOKEN, ids=[f"{playbook.id}-{language}" for playbook, language in SPOKEN]
+)
+
+
+def forms(text: str | Mapping[str, str]) -> Mapping[str, str]:
+    return {"other": text} if isinstance(text, str) else text
+
+
+def sayings(language: str) -> Iterator[tuple[str, str]]:
+    for key, text in catalogue(language).items():
+        yield from ((key, form) for form in forms(text).values())
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def step_texts(texts: StepTexts) -> Iterator[str]:
+    yield from (texts.title, texts.prompt, texts.why, texts.example, texts.nudge, texts.placeholder)
+    yield from (*texts.options.values(), *texts.fields.values())
+
+
+def all_texts(playbook: Playbook, language: str) -> Iterator[str]:
+    texts = playbook.texts[language]
+    yield from (texts.name, texts.summary, *texts.phases.values())
+    for step in texts.steps.values():
+        yield from step_texts(step)
+
+
+# --- both languages --------------------------------------------------------------------------
+
+
+def test_both_languages_say_the_same_things() -> None:
+    assert catalogue("en").keys() == catalogue("vi").keys()
+
+
+@pytest.mark.parametrize("key", sorted(catalogue("en")))
+def test_both_languages_fill_in_the_same_facts(key: str) -> None:
+    english = {name for form in forms(catalogue("en")[key]).values() for name in placeholders(form)}
+    vietnamese = {name for form in forms(catalogue("vi")[key]).values() for name in placeholders(form)}
+    assert english == vietnamese - ADDRESS
+
+
+@pytest.mark.parametrize("key", sorted(catalogue("en")))
+def test_what_is_counted_in_one_language_is_counted_in_the_other(key: str) -> None:
+    english, vietnamese = catalogue("en")[key], catalogue("vi")[key]
+    assert isinstance(english, Mapping) == isinstance(vietnamese, Mapping)
+    if isinstance(english, Mapping):
+        assert set(english) == {"one", "other"}
+        assert set(forms(vietnamese)) == {"other"}
+        assert all("count" in placeholders(form) for form in (*english.values(), *forms(vietnamese).values()))
+
+
+def test_no_text_is_empty_or_has_spaces_around_it() -> None:
+    for language in LANGUAGES:
+        for key, text in sayings(language):
+            assert text.strip() == text != "", key
+
+
+@pytest.mark.parametrize("language", tuple(LANGUAGES))
+def test_nothing_can_ping_or_link_by_itself(language: str) -> None:
+    for key, text in sayings(language):
+        assert not set("<>") & set(text), key
+        assert "&" not in text, key
+
+
+# --- used and there --------------------------------------------------------------------------
+
+
+def keys_in(path: Path) -> tuple[set[str], set[str]]:
+    """Whole keys in a source file, and the beginnings of those that are put together."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    joined = [node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)]
+    pieces = {id(piece) for node in joined for piece in node.values}
+    whole = {
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in pieces
+    }
+    begun = {str(node.values[0].value) for node in joined if isinstance(node.values[0], ast.Constant)}
+    return {key for key in whole if KEY.fullmatch(key)}, {key for key in begun if KEY.fullmatch(key)}
+
+
+FOUND = [keys_in(path) for path in SOURCES]
+NAMED = {key for whole, _ in FOUND for key in whole}
+BEGUN = {key for _, begun in FOUND for key in begun}
+
+
+def test_every_sentence_that_is_said_is_there() -> None:
+    put_together = {prefix + end for prefix, ends in PUT_TOGETHER.items() for end in ends}
+    assert (NAMED | put_together) - catalogue("en").keys() == set()
+
+
+def test_every_key_that_is_put_together_is_known_here() -> None:
+    assert PUT_TOGETHER.keys() == BEGUN
+
+
+def test_every_sentence_that_is_there_is_said() -> None:
+    put_together = {prefix + end for prefix, ends in PUT_TOGETHER.items() for end in ends}
+    assert catalogue("en").keys() - NAMED - put_together == set()
+
+
+# --- room ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", tuple(LANGUAGES))
+def test_no_label_is_cut_off(language: str) -> None:
+    texts = {key: text for key, text in catalogue(language).items() if isinstance(text, str)}
+    room = {
+        **{key: BUTTON for key in texts if key.startswith("button.")},
+        **{key: OPTION for key in texts if key.startswith("outcome.")},
+        **{key: LABEL for key in texts if key.startswith("modal.")},
+        **dict.fromkeys(("modal.counterpart_hint", "note.pick", "note.edit_placeholder"), PLACEHOLDER),
+        **dict.fromkeys(
+            ("modal.list", "modal.figures", "modal.close", "modal.start", "modal.settings"), TITLE
+        ),
+        **dict.fromkeys(("button.save", "button.start_now", "button.close_now", "modal.cancel"), TITLE),
+    }
+    for key, longest in room.items():
+        assert len(texts[key].replace("{you}", "anh/chị").replace("{You}", "Anh/chị")) <= longest, key
+
+
+# --- playbooks -------------------------------------------------------------------------------
+
+
+def test_every_shipped_playbook_speaks_every_language() -> None:
+    for playbook in PLAYBOOKS:
+        assert set(playbook.texts) == set(LANGUAGES)
+
+
+@each_spoken
+def test_a_prompt_and_its_reason_are_short_enough_to_be_read(playbook: Playbook, language: str) -> None:
+    most = {"en": 60, "vi": 75}[language]
+    for name, texts in playbook.texts[language].steps.items():
+        assert len(f"{texts.prompt} {texts.why}".split()) <= most, name
+
+
+@each_spoken
+def test_playbooks_fill_in_only_what_is_known(playbook: Playbook, language: str) -> None:
+    known = {"counterpart", *(ADDRESS if language == "vi" else ())}
+    for text in all_texts(playbook, language):
+        assert placeholders(text) <= known, text
+
+
+@each_spoken
+def test_every_step_of_a_playbook_has_all_its_words(playbook: Playbook, language: str) -> None:
+    texts = playbook.texts[language]
+    for phase in playbook.phases:
+        assert texts.phases[phase.id]
+        for step in phase.steps:
+            words = texts.steps[step.id]
+            assert all((words.title, words.prompt, words.why, words.example, words.nudge))
+            assert set(words.options) == set(step.options)
+            assert set(words.fields) == set(step.fields)
+
+
+# --- Vietnamese ------------------------------------------------------------------------------
+
+
+def sentences(text: str) -> Iterator[str]:
+    """Sentences of three words or more, without commands, placeholders, names, numbers and addresses."""
+    bare = re.sub(r"`[^`]*`|\{\w+\}|https?://\S+", " ", text)
+    for sentence in re.split(r"[.!?:;]\s|\n", bare):
+        words = [word for word in re.findall(r"[^\W\d_]+", sentence) if word[:1].islower()]
+        if len(words) >= 3:
+            yield sentence
+
+
+def vietnamese() -> Iterator[str]:
+    yield from (text for _, text in sayings("vi"))
+    for playbook in PLAYBOOKS:
+        yield from all_texts(playbook, "vi")
+
+
+def test_no_vietnamese_sentence_lacks_its_accents() -> None:
+    for text in vietnamese():
+        for sentence in sentences(text):
+            assert VIETNAMESE.search(sentence), sentence
+
+
+def test_vietnamese_is_written_in_composed_letters() -> None:
+    """As keyboards write it: what is searched for and compared must be the same everywhere."""
+    for text in vietnamese():
+        assert not re.search("[\u0300-\u036f]", text), text
+
+
+def test_the_form_of_address_is_a_capital_where_a_sentence_begins_and_only_there() -> None:
+    for text in vietnamese():
+        assert not re.search(r"(?:^|[.!?]\s+){you}", text), text
+        assert not re.search(r"[\w,;]\s+{You}", text), text
+
+
+def test_no_english_sentence_holds_vietnamese_words() -> None:
+    for key, text in sayings("en"):
+        assert not re.search("[ăđơưạảấầếềệọộợụ]", text.replace(LANGUAGES["vi"], "")), key
