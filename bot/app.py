@@ -2,7 +2,7 @@
 
 import asyncio
 import signal
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
@@ -10,10 +10,11 @@ from datetime import timedelta
 import aiohttp
 import structlog
 from aiohttp import web
-from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
-from slack_bolt.async_app import AsyncApp
+from slack_bolt.adapter.aiohttp import to_aiohttp_response
+from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.signature import SignatureVerifier
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot import clock, logs
@@ -32,6 +33,7 @@ log = structlog.get_logger()
 SLACK_TIMEOUT = 5  # seconds
 SLACKS_PATIENCE = 3.0  # seconds that Slack waits for our answer: longer, nobody has to
 LARGEST_REQUEST = 4 * 2**20  # bytes; a message of 40,000 characters comes twice in its event
+SSL_CHECK = b"ssl_check=1"  # Slack looks at our certificate: unsigned, and content with any answer
 SWEEP = timedelta(seconds=5)
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 10.0
 
@@ -176,9 +178,17 @@ def bolt_app(
 @asynccontextmanager
 async def listening(settings: Settings, app: AsyncApp) -> AsyncIterator[int]:
     server = web.Application(client_max_size=LARGEST_REQUEST)
+    verifier = SignatureVerifier(settings.slack_signing_secret.get_secret_value())
 
     async def events(request: web.Request) -> web.Response:
-        return await to_aiohttp_response(await app.async_dispatch(await to_bolt_request(request)))
+        body = await request.read()
+        if not is_signed(verifier, request, body):
+            return web.Response(status=200 if SSL_CHECK in body.split(b"&") else 401)
+        try:
+            asked = bolt_request(request, body)
+        except (ValueError, RecursionError):  # JSON that is none, or deeper than anybody's
+            return web.Response(status=400)
+        return await to_aiohttp_response(await app.async_dispatch(asked))
 
     server.router.add_post("/slack/events", events)
     server.router.add_get("/healthz", healthy)
@@ -192,6 +202,23 @@ async def listening(settings: Settings, app: AsyncApp) -> AsyncIterator[int]:
         yield port
     finally:
         await runner.cleanup()
+
+
+def is_signed(verifier: SignatureVerifier, request: web.Request, body: bytes) -> bool:
+    """Whether Slack wrote this. Bolt asks too, but only after it has read the body, and its own errors
+    about odd headers go to our listener for errors, which believes what it is told."""
+    stamp = request.headers.get("X-Slack-Request-Timestamp")
+    signature = request.headers.get("X-Slack-Signature")
+    try:
+        return verifier.is_valid(body, stamp, signature)
+    except (ValueError, TypeError):  # a time that is no number, letters that no signature has
+        return False
+
+
+def bolt_request(request: web.Request, body: bytes) -> AsyncBoltRequest:
+    """The bytes that were signed, as text; whatever charset the headers claim."""
+    headers: dict[str, str | Sequence[str]] = dict(request.headers)
+    return AsyncBoltRequest(body=body.decode(), query=request.query_string, headers=headers)
 
 
 async def healthy(request: web.Request) -> web.Response:  # noqa: ARG001

@@ -4,11 +4,15 @@ import logging
 from typing import Any
 
 import structlog
+from structlog.processors import ExceptionRenderer
+from structlog.tracebacks import ExceptionDictTransformer
 
 LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warning": logging.WARNING, "error": logging.ERROR}
 # Bolt finds our token in the environment and says that it does not use it: it has a client with it.
 IDLE = "As you gave `client` as well"
 BAD_SIGNATURE = "Invalid request signature detected"
+# Where, and what error: local variables hold what people wrote.
+WHERE_IT_FAILED = ExceptionRenderer(ExceptionDictTransformer(show_locals=False))
 
 
 def discreet(record: logging.LogRecord) -> bool:
@@ -46,7 +50,7 @@ def _output(shared: list[Any]) -> logging.Handler:
             foreign_pre_chain=shared,
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-                structlog.processors.dict_tracebacks,
+                WHERE_IT_FAILED,
                 structlog.processors.JSONRenderer(ensure_ascii=False),
             ],
         )

@@ -4,6 +4,9 @@ from pydantic import BaseModel, ConfigDict
 
 
 class Frozen(BaseModel):
-    """Data that never changes after it was made; unknown fields are refused."""
+    """Data that never changes after it was made; unknown fields are refused.
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    A refusal names the field and keeps the value to itself: it may be what a person wrote.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)

@@ -210,7 +210,7 @@ def sentences(text: str) -> Iterator[str]:
     """Sentences of three words or more, without commands, placeholders, names, numbers and addresses."""
     bare = re.sub(r"`[^`]*`|\{\w+\}|https?://\S+", " ", text)
     for sentence in re.split(r"[.!?:;]\s|\n", bare):
-        words = [word for word in re.findall(r"[^\W\d_]+", sentence) if word[:1].islower()]
+        words = [word for word in sentence.split() if word[:1].islower()]
         if len(words) >= 3:
             yield sentence
 

@@ -68,7 +68,8 @@ class MemoryStore:
             yield after
             # A copy once more: a desk that somebody held on to changes nothing that is kept.
             self._everything = after.copy()
-            self.said += [one for key, one in after.outbox.items() if key not in before.outbox]
+            said = [one for key, one in after.outbox.items() if key not in before.outbox]
+            self.said = [one for one in (*self.said, *said) if (one.workspace, one.id) in after.outbox]
 
 
 class OpenNegotiation:

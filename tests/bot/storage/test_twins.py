@@ -1,0 +1,379 @@
+"""The twin in memory does what the Store does on either engine."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.storage import Vault, open_storage
+from playbooks.coach import Message, Summary, Thread, message_key
+from playbooks.errors import (
+    AlreadyHeard,
+    AlreadyPlaced,
+    NotYours,
+    OtherWorkspace,
+    UnknownNegotiation,
+    UnknownThread,
+)
+from playbooks.model import (
+    Amendment,
+    AnswerState,
+    Ask,
+    Closed,
+    Deleted,
+    Edited,
+    Erasure,
+    Outcome,
+    Question,
+    Replacement,
+    Response,
+    Said,
+    State,
+)
+from tests.bot.storage.scene import KRISTEN, RLX, Clock, answer, ask, person, reply, speaker
+from tests.bot.storage.twins import CHANNEL, InMemory, OnDisk, Twin, written
+
+OTHER = "T0OTHER"
+
+
+@pytest.fixture(params=("memory", "sqlite_url", pytest.param("postgres_url", marks=pytest.mark.postgres)))
+def url(request: pytest.FixtureRequest) -> str | None:
+    return None if request.param == "memory" else str(request.getfixturevalue(request.param))
+
+
+@pytest.fixture
+async def twin(url: str | None, vault: Vault, clock: Clock) -> AsyncIterator[Twin]:
+    if url is None:
+        yield InMemory()
+        return
+    async with open_storage(url, vault, clock) as storage:
+        yield OnDisk(storage, clock)
+
+
+def asked(posts: list[object]) -> list[str | None]:
+    return [post.step for post in posts if isinstance(post, Ask)]
+
+
+async def test_a_start_is_said_and_known_by_its_thread_once_it_arrived(twin: Twin) -> None:
+    started = await twin.coach.start(speaker(), "Impress", "sample")
+    before = await twin.progress(started.summary)
+
+    arrived = await twin.arrives()
+
+    (summary,) = await twin.store.negotiations(RLX, KRISTEN)
+    assert (summary.counterpart, summary.playbook, summary.state) == ("Impress", "sample", State.ACTIVE)
+    assert (summary.channel, summary.root) == (CHANNEL, "0001.000")
+    assert asked([*arrived]) == ["stakes"]
+    assert [post.at for post in before.asked] == [""]
+    assert [post.at for post in (await twin.progress(summary)).asked] == ["0002.000"]
+    async with twin.store.open(speaker(), Thread(CHANNEL, summary.root)) as opened:
+        assert (opened.id, opened.owner, opened.counterpart) == (summary.id, KRISTEN, "Impress")
+
+
+async def test_an_answer_is_kept_and_leads_on(twin: Twin) -> None:
+    negotiation = await twin.starts()
+
+    at = await twin.says(negotiation.id, "25 million a year.")
+
+    progress = await twin.progress(negotiation)
+    assert progress.answers == {"stakes": answer("stakes", "25 million a year.", at=at)}
+    assert [(post.step, post.noted) for post in progress.asked] == [("stakes", None), ("mood", "stakes")]
+    assert asked([*await twin.arrives()]) == ["mood"]
+
+
+async def test_a_late_line_stays_with_the_answer_it_followed(twin: Twin) -> None:
+    negotiation = await twin.starts()
+    first, second = twin.moment(), twin.moment()
+    await twin.says(negotiation.id, "25 million.", first)
+    await twin.arrives()
+
+    await twin.says(negotiation.id, "And a year of work.", second)
+
+    assert await twin.words(negotiation, "stakes") == ["25 million.", "And a year of work."]
+    assert [type(post) for post in await twin.arrives()] == [Amendment]
+
+
+async def test_an_edit_changes_the_answer_and_a_deletion_withdraws_it(twin: Twin) -> None:
+    negotiation = await twin.starts()
+    at = await twin.says(negotiation.id, "25 million.")
+    await twin.arrives()
+
+    await twin.coach.rehear(speaker("edit:1"), Message(CHANNEL, at), Edited(at=at, text="26 million."))
+    assert await twin.words(negotiation, "stakes") == ["26 million."]
+
+    await twin.coach.rehear(speaker("delete:1"), Message(CHANNEL, at), Deleted(at=at))
+    held = (await twin.progress(negotiation)).answers["stakes"]
+    assert (held.state, held.parts, held.revision) == (AnswerState.WITHDRAWN, (), 3)
+
+
+async def test_what_was_heard_is_not_heard_again(twin: Twin) -> None:
+    negotiation = await twin.starts()
+    at = await twin.says(negotiation.id, "25 million.")
+
+    await twin.says(negotiation.id, "Something else.", at)
+    for where in (written(at), speaker("event:1", message_key(CHANNEL, at))):
+        with pytest.raises(AlreadyHeard):
+            async with twin.store.visit(where):
+                pass
+    async with twin.store.visit(speaker("event:1", "event:1")):
+        pass  # a refused one left no trace, and a key given twice is seen once
+
+    assert await twin.words(negotiation, "stakes") == ["25 million."]
+
+
+async def test_nothing_is_kept_of_a_reply_that_failed(twin: Twin) -> None:
+    negotiation = await twin.starts()
+
+    with pytest.raises(ZeroDivisionError):
+        async with twin.store.open(speaker("event:1"), negotiation.id) as opened:
+            opened.take(reply("stakes"))
+            raise ZeroDivisionError
+
+    assert not (await twin.progress(negotiation)).answers
+    assert await twin.arrives() == []
+    async with twin.store.open(speaker("event:1"), negotiation.id):
+        pass
+
+
+async def test_nothing_is_kept_of_a_visit_that_failed(twin: Twin) -> None:
+    async def fails() -> str:
+        async with twin.store.visit(speaker("event:1")) as desk:
+            desk.keep(person())
+            desk.begin("Impress", "sample", Response(posts=(ask("stakes"),)))
+            aside.append(desk.set_aside(Said(at="1", author=KRISTEN, text="Mine."), CHANNEL))
+            desk.say(ask(None))
+            raise ZeroDivisionError
+
+    aside: list[str] = []
+    with pytest.raises(ZeroDivisionError):
+        await fails()
+
+    assert await twin.store.member(RLX, KRISTEN) is None
+    assert await twin.store.negotiations(RLX, KRISTEN) == ()
+    assert await twin.arrives() == []
+    with pytest.raises(AlreadyPlaced):
+        await twin.store.aside(RLX, KRISTEN, aside[0])
+
+
+async def test_a_second_start_finds_the_first_until_that_is_closed(twin: Twin) -> None:
+    first = await twin.starts("Impress")
+
+    again = await twin.coach.start(speaker(), "  imPRESS ", "sample")
+    assert (again.summary, again.anew) == (first, False)
+
+    await twin.coach.hear(speaker(), first.id, Closed(outcome=Outcome.WON, lesson="Trust first."))
+    anew = await twin.coach.start(speaker(), "Impress", "sample")
+    assert anew.anew
+    assert [one.state for one in await twin.store.negotiations(RLX, KRISTEN)] == [State.CLOSED, State.ACTIVE]
+    assert (await twin.progress(first)).standing.lesson == "Trust first."
+
+
+async def set_aside(twin: Twin, text: str) -> tuple[Summary, Message, Question]:
+    """With two open, a message outside of both; the question where it belongs arrives."""
+    negotiation = await twin.starts("Impress")
+    await twin.starts("Acme")
+    at = await twin.says_outside(text)
+    (question,) = await twin.arrives()
+    assert isinstance(question, Question)
+    return negotiation, Message(CHANNEL, at), question
+
+
+async def test_a_message_set_aside_is_placed_once_and_edited_where_it_went(twin: Twin) -> None:
+    negotiation, message, question = await set_aside(twin, "A date they trust.")
+    assert list(question.choices.values()) == ["Impress", "Acme"]
+    with pytest.raises(AlreadyPlaced):
+        await twin.store.aside(RLX, "U0DANIEL", question.message)
+
+    await twin.coach.place(speaker("trigger:1"), question.message, negotiation.id, "9.9")
+
+    with pytest.raises(AlreadyPlaced):
+        await twin.coach.place(speaker("trigger:2"), question.message, negotiation.id, "9.9")
+    edited = Edited(at=message.at, text="A date they can trust.")
+    await twin.coach.rehear(speaker("edit:1"), message, edited)
+    assert await twin.words(negotiation, "stakes") == ["A date they can trust."]
+    assert sum(isinstance(post, Replacement) for post in await twin.arrives()) == 1
+
+
+async def test_an_edit_after_it_was_heard_finds_it_though_the_question_still_stands(twin: Twin) -> None:
+    """As when we die between hearing a message set aside and taking it off the shelf."""
+    negotiation, message, question = await set_aside(twin, "A date.")
+    said = await twin.store.aside(RLX, KRISTEN, question.message)
+    await twin.coach.hear(speaker(f"aside:{question.message}"), negotiation.id, said)
+
+    await twin.coach.rehear(speaker("edit:1"), message, Edited(at=message.at, text="Two dates."))
+    await twin.coach.place(speaker("trigger:1"), question.message, negotiation.id, "9.9")
+
+    assert await twin.words(negotiation, "stakes") == ["Two dates."]
+
+
+async def test_an_edit_rewrites_what_is_set_aside(twin: Twin) -> None:
+    negotiation, message, question = await set_aside(twin, "A date.")
+
+    for _ in range(2):
+        await twin.coach.rehear(speaker("edit:1"), message, Edited(at=message.at, text="Two dates."))
+    await twin.coach.place(speaker(), question.message, negotiation.id, "9.9")
+
+    assert await twin.words(negotiation, "stakes") == ["Two dates."]
+
+
+@pytest.mark.parametrize("reply", (Deleted(at=""), Edited(at="", text="")), ids=("deleted", "emptied"))
+async def test_a_deletion_takes_what_is_set_aside_and_its_question_away(
+    twin: Twin, reply: Deleted | Edited
+) -> None:
+    _, message, question = await set_aside(twin, "A date.")
+
+    await twin.coach.rehear(speaker("delete:1"), message, reply)
+
+    with pytest.raises(AlreadyPlaced):
+        await twin.store.aside(RLX, KRISTEN, question.message)
+    (erasure,) = await twin.arrives()
+    assert isinstance(erasure, Erasure)
+    assert (erasure.channel, len(erasure.messages)) == (CHANNEL, 1)
+    with pytest.raises(AlreadyHeard):
+        async with twin.store.visit(written(message.at)):
+            pass
+
+
+async def test_a_question_about_a_message_that_was_deleted_meanwhile_is_not_asked(twin: Twin) -> None:
+    for counterpart in ("Impress", "Acme"):
+        await twin.starts(counterpart)
+    at = await twin.says_outside("A date.")
+
+    await twin.coach.rehear(speaker("delete:1"), Message(CHANNEL, at), Deleted(at=at))
+
+    assert await twin.arrives() == []
+
+
+async def test_only_its_writer_changes_what_is_set_aside(twin: Twin) -> None:
+    _, message, question = await set_aside(twin, "A date.")
+
+    async with twin.store.visit(speaker(member="U0DANIEL")) as desk:
+        desk.rewrite(message, Edited(at=message.at, text="Nothing."))
+        desk.withdraw(message)
+        desk.discard(question.message)
+    await twin.coach.hear(
+        speaker(f"aside:{question.message}", member="U0DANIEL"),
+        (await twin.starts("Lumen", "U0DANIEL")).id,
+        Deleted(at="0"),
+    )
+
+    assert (await twin.store.aside(RLX, KRISTEN, question.message)).text == "A date."
+    with pytest.raises(UnknownNegotiation):
+        async with twin.store.open(speaker(), message):
+            pass
+
+
+async def test_what_is_erased_is_gone_and_taken_out_of_slack_with_the_root_last(twin: Twin) -> None:
+    negotiation = await twin.starts()
+    at = await twin.says(negotiation.id, "25 million.")
+    await twin.arrives()
+    posted = [post.at for post in (await twin.progress(negotiation)).asked]
+
+    await twin.coach.erase(speaker(), negotiation.id)
+
+    assert await twin.arrives() == [Erasure(channel=CHANNEL, messages=(*posted, negotiation.root))]
+    assert await twin.store.negotiations(RLX, KRISTEN) == ()
+    for where in (negotiation.id, Message(CHANNEL, at), Thread(CHANNEL, negotiation.root)):
+        with pytest.raises(UnknownThread if isinstance(where, Thread) else UnknownNegotiation):
+            async with twin.store.open(speaker(), where):
+                pass
+
+
+@pytest.mark.parametrize("others", ((), ("Acme",), ("Acme", "Lumen")))
+async def test_an_old_message_delivered_again_after_an_erasure_is_not_new(
+    twin: Twin, others: tuple[str, ...]
+) -> None:
+    negotiation = await twin.starts()
+    at = await twin.says(negotiation.id, "25 million.")
+    rest = [await twin.starts(counterpart) for counterpart in others]
+    await twin.coach.erase(speaker(), negotiation.id)
+    await twin.arrives()
+
+    said = Said(at=at, author=KRISTEN, text="25 million.")
+    await twin.coach.hear_in_thread(written(at), Thread(CHANNEL, negotiation.root), said)
+    await twin.coach.rehear(speaker("edit:1"), Message(CHANNEL, at), Edited(at=at, text="26 million."))
+
+    assert await twin.arrives() == []
+    assert [await twin.words(other, "stakes") for other in rest] == [[] for _ in rest]
+
+
+async def test_what_was_not_carried_yet_is_erased_unsaid(twin: Twin) -> None:
+    started = await twin.coach.start(speaker(), "Impress", "sample")
+
+    await twin.coach.erase(speaker(), started.summary.id)
+
+    assert await twin.arrives() == []
+
+
+async def test_nobody_crosses_into_another_workspace(twin: Twin) -> None:
+    negotiation, message, question = await set_aside(twin, "Ours.")
+    places = (negotiation.id, Thread(CHANNEL, negotiation.root), message)
+
+    for where in places:
+        with pytest.raises(UnknownThread if isinstance(where, Thread) else UnknownNegotiation):
+            async with twin.store.open(speaker(workspace=OTHER), where):
+                pass
+    with pytest.raises(UnknownNegotiation):
+        await twin.store.peek(OTHER, negotiation.id)
+    with pytest.raises(AlreadyPlaced):
+        await twin.store.aside(OTHER, KRISTEN, question.message)
+    assert await twin.store.member(OTHER, KRISTEN) is None
+    assert await twin.store.negotiations(OTHER, KRISTEN) == ()
+
+
+async def test_a_desk_in_another_workspace_changes_nothing_here(twin: Twin) -> None:
+    negotiation, message, question = await set_aside(twin, "Ours.")
+
+    async with twin.store.visit(speaker(message_key(CHANNEL, message.at), workspace=OTHER)) as desk:
+        assert desk.negotiations == ()
+        with pytest.raises(UnknownNegotiation):
+            desk.erase(negotiation.id)
+        with pytest.raises(OtherWorkspace):
+            desk.keep(person())
+        with pytest.raises(NotYours):
+            desk.keep(person("U0DANIEL", OTHER))
+        desk.discard(question.message)
+        desk.withdraw(message)
+        desk.rewrite(message, Edited(at=message.at, text="Theirs."))
+
+    assert (await twin.store.aside(RLX, KRISTEN, question.message)).text == "Ours."
+    assert len(await twin.store.negotiations(RLX, KRISTEN)) == 2
+
+
+async def test_two_opens_at_once_queue_and_readers_pass_them(twin: Twin) -> None:
+    negotiation = await twin.starts()
+    order: list[str] = []
+
+    async def hears(name: str) -> int:
+        async with twin.store.open(speaker(), negotiation.id) as opened:
+            order.append("in")
+            held = opened.progress.answers.get("stakes")
+            revision = held.revision + 1 if held else 1
+            await asyncio.sleep(0.02)
+            opened.take(reply("stakes", name, revision=revision))
+            async with asyncio.timeout(2):
+                seen = (await twin.progress(negotiation)).answers.get("stakes")
+            assert (seen.revision if seen else 0) == revision - 1
+            order.append("out")
+            return revision
+
+    assert sorted(await asyncio.gather(*map(hears, "ABC"))) == [1, 2, 3]
+    assert order == ["in", "out"] * 3
+
+
+async def test_a_peek_takes_nothing(twin: Twin) -> None:
+    peeked = await twin.store.peek(RLX, (await twin.starts()).id)
+
+    with pytest.raises(TypeError):
+        peeked.take(reply("stakes"))
+
+
+async def test_the_language_of_the_owner_is_the_language_of_the_negotiation(twin: Twin) -> None:
+    negotiation = await twin.starts()
+    assert await twin.store.member(RLX, KRISTEN) is None
+
+    await twin.coach.welcome(speaker(), person(language="vi", language_chosen=True))
+
+    progress = await twin.progress(negotiation)
+    assert (progress.language, progress.language_chosen) == ("vi", True)
+    assert await twin.store.member(RLX, KRISTEN) == person(language="vi", language_chosen=True)
