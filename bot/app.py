@@ -46,6 +46,7 @@ class Identity:
     name: str
     bot_id: str
     bot_user: str
+    home: str
 
 
 async def serve(settings: Settings) -> None:
@@ -131,7 +132,11 @@ async def identify(client: AsyncWebClient) -> Identity:
             reason = type(error).__name__
         else:
             return Identity(
-                answer["team_id"], answer.get("team", ""), answer.get("bot_id", ""), answer["user_id"]
+                workspace=answer["team_id"],
+                name=answer.get("team", ""),
+                bot_id=answer.get("bot_id", ""),
+                bot_user=answer["user_id"],
+                home=answer.get("url", ""),
             )
         log.warning("Slack cannot be reached yet", reason=reason, seconds=pause)
         await asyncio.sleep(pause)
@@ -156,6 +161,7 @@ def bolt_app(
         bot_token=settings.slack_bot_token.get_secret_value(),
         bot_id=identity.bot_id,
         bot_user_id=identity.bot_user,
+        url=identity.home,
     )
 
     async def authorize(team_id: str | None) -> AuthorizeResult:
@@ -183,7 +189,7 @@ async def listening(settings: Settings, app: AsyncApp) -> AsyncIterator[int]:
     async def events(request: web.Request) -> web.Response:
         body = await request.read()
         if not is_signed(verifier, request, body):
-            return web.Response(status=200 if SSL_CHECK in body.split(b"&") else 401)
+            return refusal(body)
         try:
             asked = bolt_request(request, body)
         except (ValueError, RecursionError):  # JSON that is none, or deeper than anybody's
@@ -206,13 +212,21 @@ async def listening(settings: Settings, app: AsyncApp) -> AsyncIterator[int]:
 
 def is_signed(verifier: SignatureVerifier, request: web.Request, body: bytes) -> bool:
     """Whether Slack wrote this. Bolt asks too, but only after it has read the body, and its own errors
-    about odd headers go to our listener for errors, which believes what it is told."""
+    about odd headers go to our listener for errors, which believes what it is told.
+    """
     stamp = request.headers.get("X-Slack-Request-Timestamp")
     signature = request.headers.get("X-Slack-Signature")
     try:
         return verifier.is_valid(body, stamp, signature)
     except (ValueError, TypeError):  # a time that is no number, letters that no signature has
         return False
+
+
+def refusal(body: bytes) -> web.Response:
+    if SSL_CHECK in body.split(b"&"):
+        return web.Response()
+    log.info("a request with a wrong signature was refused")
+    return web.Response(status=401)
 
 
 def bolt_request(request: web.Request, body: bytes) -> AsyncBoltRequest:

@@ -26,7 +26,7 @@ GOES_ON = "\\"
 
 
 class CannotTalk(Exception):
-    """A playbook or a language that is not there, in one line that says which ones are."""
+    """A playbook or a language that is not there, or a name that is none, in one line that says why."""
 
 
 def talk(name: str, language: str, counterpart: str) -> None:

@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
-from slack_bolt.async_app import AsyncAck, AsyncApp
+from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
 from handlers.blocks import Drawn
 from handlers.blocks.incoming import plain_text
-from handlers.people import meet, speaker_of, voice_of
+from handlers.people import home_of, meet, speaker_of, voice_of
 from handlers.verbs import VERBS, Call, outcome_and_name, run, show_started
 from playbooks.coach import DEFAULT_PLAYBOOK, Coach
 from playbooks.errors import RapportError
@@ -38,17 +38,19 @@ class UnknownOutcome(RapportError):
 
 
 def register(app: AsyncApp, coach: Coach) -> None:
-    async def negotiate(ack: AsyncAck, body: dict[str, Any], client: AsyncWebClient) -> None:
-        drawn = await answer(coach, body, client)
+    async def negotiate(
+        ack: AsyncAck, body: dict[str, Any], client: AsyncWebClient, context: AsyncBoltContext
+    ) -> None:
+        drawn = await answer(coach, body, client, home_of(context))
         await ack(text=drawn.text, blocks=drawn.blocks) if drawn else await ack()
 
     app.command("/negotiate")(negotiate)
 
 
-async def answer(coach: Coach, body: Mapping[str, Any], client: AsyncWebClient) -> Drawn | None:
+async def answer(coach: Coach, body: Mapping[str, Any], client: AsyncWebClient, home: str) -> Drawn | None:
     speaker = speaker_of(body, f"trigger:{body['trigger_id']}")
     voice = voice_of(await meet(coach, speaker, client))
-    call = Call(coach, speaker, voice, client, body["trigger_id"], body.get("api_app_id", ""))
+    call = Call(coach, speaker, voice, client, body["trigger_id"], body.get("api_app_id", ""), home)
     verb, _, rest = plain_text(body.get("text") or "").partition(" ")
     return await _perform(call, verb.casefold(), rest.strip())
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from slack_bolt.async_app import AsyncBoltContext
 from slack_sdk.errors import SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -17,6 +18,12 @@ def speaker_of(body: Mapping[str, Any], *seen: str) -> Speaker:
     team = body["team"]["id"] if "team" in body else body["team_id"]
     user = body["user"]["id"] if "user" in body else body["user_id"]
     return Speaker(team, user, seen)
+
+
+def home_of(context: AsyncBoltContext) -> str:
+    """The workspace's own address, as Slack told us with our token; the beginning of every link in it."""
+    known = context.authorize_result
+    return (known.get("url") or "") if known else ""
 
 
 def voice_of(member: Member) -> Voice:

@@ -12,6 +12,7 @@ from handlers.blocks.notes import picker
 from handlers.blocks.pieces import actions, button, escape, link, section
 from handlers.people import voice_of
 from playbooks.coach import Coach, Negotiation, Speaker, Started, Summary
+from playbooks.engine.standing import ending
 from playbooks.errors import RapportError, SeveralOpen
 from playbooks.model import Outcome, Paused, Resumed
 from playbooks.texts import Voice
@@ -27,18 +28,26 @@ class Call:
     client: AsyncWebClient
     trigger: str
     app: str
+    home: str = ""
 
     def frame(self, summary: Summary | Negotiation) -> Frame:
         playbook = self.coach.library[summary.playbook]
         return Frame(self.voice, playbook, summary.counterpart, summary.id)
 
     def note(self, key: str, summary: Summary | None = None, **facts: str) -> Drawn:
-        """A sentence that links to the direct message, where the negotiation lives."""
-        address = f"https://slack.com/app_redirect?app={self.app}&team={self.speaker.workspace}"
-        there = link(address, self.voice.say("note.open_dm"))
+        """A sentence that links to where the negotiation lives."""
+        there = link(self._address(summary), self.voice.say("note.open_dm"))
         counterpart = escape(summary.counterpart) if summary else ""
         said = self.voice.say(key, link=there, counterpart=counterpart, **facts)
         return Drawn(said, [section(said)])
+
+    def _address(self, summary: Summary | None) -> str:
+        """The thread, once it was posted; until then, our direct message."""
+        if summary and summary.root and self.home:
+            at = summary.root.replace(".", "")
+            thread = f"?thread_ts={summary.root}&cid={summary.channel}"
+            return f"{self.home.rstrip('/')}/archives/{summary.channel}/p{at}{thread}"
+        return f"https://slack.com/app_redirect?app={self.app}&team={self.speaker.workspace}"
 
 
 async def which(call: Call, named: str) -> Summary:
@@ -93,8 +102,10 @@ async def close(call: Call, named: str) -> Drawn | None:
     """Ask for the value and the lesson; `named` may begin with the outcome."""
     outcome, name = outcome_and_name(named)
     summary = await which(call, name)
-    standing = (await call.coach.look(call.speaker, summary.id)).progress.standing
-    form = close_form(outcome, call.frame(summary), standing.value, standing.lesson)
+    known = ending((await call.coach.look(call.speaker, summary.id)).progress)
+    if outcome:
+        known = known.model_copy(update={"outcome": Outcome(outcome)})
+    form = close_form(known, call.frame(summary))
     await call.client.views_open(trigger_id=call.trigger, view=form)
     return None
 

@@ -56,6 +56,10 @@ class Troubles:
         """Everything works again."""
         self._waiting.clear()
 
+    def left(self) -> dict[str, int]:
+        """How many calls of each method are still to be spoilt."""
+        return {method: len(waiting) for method, waiting in self._waiting.items() if waiting}
+
     def next(self, method: str) -> Trouble | None:
         """What awaits this call, if anything."""
         return self._waiting[method].popleft() if self._waiting[method] else None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import uuid4
 
-from pydantic import TypeAdapter
+from pydantic import ConfigDict, TypeAdapter
 from sqlalchemy import bindparam, insert, update
 
 from bot.storage import tables
@@ -13,7 +13,8 @@ from bot.storage.transaction import Transaction, Values
 from playbooks.model import Amendment, Ask, Post, Question, Settled
 
 VERSION = 1
-POST: TypeAdapter[Post] = TypeAdapter(Post)
+# An error of its is logged and kept: without what people wrote.
+POST: TypeAdapter[Post] = TypeAdapter(Post, config=ConfigDict(hide_input_in_errors=True))
 
 _member = tables.member.c
 INSERT = insert(tables.outbox)

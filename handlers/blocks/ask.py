@@ -7,7 +7,6 @@ from handlers.blocks.pieces import (
     Block,
     actions,
     button,
-    clip,
     context,
     escape,
     packed,
@@ -20,6 +19,7 @@ from playbooks.engine.position import find_step
 from playbooks.model import COLUMNS, REQUESTS, Answer, AnswerState, Ask, Kind, Noted, Outcome, Person, Step
 from playbooks.texts import Voice
 from playbooks.texts.answers import answer_lines, column_names, noted_words
+from playbooks.texts.clipping import clip
 
 FORMS = {*COLUMNS, Kind.FIGURES}
 SIGNS = {

@@ -6,7 +6,6 @@ from handlers.blocks.pieces import (
     Block,
     actions,
     button,
-    clip,
     context,
     escape,
     header,
@@ -15,6 +14,7 @@ from handlers.blocks.pieces import (
 from playbooks.brief import closing_lines, gaps
 from playbooks.model import Brief, BriefItem, BriefPhase
 from playbooks.texts.answers import answer_lines
+from playbooks.texts.clipping import clip
 
 # Slack refuses a message whose blocks hold more than about 13,200 characters together.
 BUDGET, ROOM = 8000, 11000
@@ -28,7 +28,8 @@ def draw_brief(document: Brief, frame: Frame) -> Drawn:
     ended = "\n".join(closing_lines(document, frame.voice)).strip()
     if ended:
         blocks.append(words((clip(ended, LONGEST), False)))
-    blocks += [_phase(phase, frame, longest) for phase in document.phases]
+    for phase in document.phases:
+        blocks += [{"type": "divider"}, _phase(phase, frame, longest)]
     if document.notes:
         notes = answer_lines(frame.voice, frame.playbook, document.notes)
         blocks.append(

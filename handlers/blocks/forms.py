@@ -6,11 +6,14 @@ from typing import Any
 
 from handlers.blocks.ask import list_hint
 from handlers.blocks.frame import Frame
-from handlers.blocks.pieces import TITLE, Block, clip, context, escape, option, packed, plain, section
+from handlers.blocks.pieces import TITLE, Block, context, escape, option, packed, plain, section
+from playbooks.engine.position import revision_of
 from playbooks.engine.reading import LARGEST, read_amount, usual_currency
+from playbooks.engine.standing import currency_in
 from playbooks.errors import Unreadable
-from playbooks.model import Answer, Figures, Kind, Outcome, Playbook, Step
+from playbooks.model import Figures, Kind, Outcome, Playbook, Progress, Standing, Step
 from playbooks.texts import LANGUAGES, Voice
+from playbooks.texts.clipping import clip
 from playbooks.texts.voice import ADDRESSES
 
 INPUT, PLACEHOLDER, LABEL = 3000, 150, 2000
@@ -18,15 +21,15 @@ CURRENCIES = ("USD", "EUR", "GBP", "VND", "JPY", "CNY", "SGD", "AUD", "CHF", "CA
 Values = Mapping[str, Mapping[str, Any]]
 
 
-def step_form(step: Step, answer: Answer | None, revision: int, frame: Frame) -> Block:
+def step_form(step: Step, progress: Progress, frame: Frame) -> Block:
     """The form of a step, with what it holds already."""
     draw = _figures_form if step.kind is Kind.FIGURES else _list_form
-    view = draw(step, answer, frame)
-    return view | {"private_metadata": packed(frame.value(s=step.id, r=revision))}
+    view = draw(step, progress, frame)
+    return view | {"private_metadata": packed(frame.value(s=step.id, r=revision_of(progress, step.id)))}
 
 
-def _list_form(step: Step, answer: Answer | None, frame: Frame) -> Block:
-    texts = frame.step(step.id)
+def _list_form(step: Step, progress: Progress, frame: Frame) -> Block:
+    texts, answer = frame.step(step.id), progress.answers.get(step.id)
     held = "\n".join(part.text for part in answer.parts) if answer else ""
     entries = _field(
         "entries",
@@ -34,11 +37,11 @@ def _list_form(step: Step, answer: Answer | None, frame: Frame) -> Block:
         _text(frame.read(texts.placeholder), held if len(held) <= INPUT else "", multiline=True),
     ) | {"hint": plain(list_hint(step.kind, frame), LABEL)}
     intro = section(frame.told(texts.prompt).strip())
-    return _modal("list", frame.say("modal.list"), [intro, entries], frame.voice)
+    return _modal("list", _heading(step, frame, "modal.list"), [intro, entries], frame.voice)
 
 
-def _figures_form(step: Step, answer: Answer | None, frame: Frame) -> Block:
-    texts = frame.step(step.id)
+def _figures_form(step: Step, progress: Progress, frame: Frame) -> Block:
+    texts, answer = frame.step(step.id), progress.answers.get(step.id)
     held = answer.value if answer and isinstance(answer.value, Figures) else None
     inputs = [
         _field(
@@ -50,22 +53,29 @@ def _figures_form(step: Step, answer: Answer | None, frame: Frame) -> Block:
         for field in step.fields
     ]
     if step.money:
-        inputs.append(_currency(held.currency if held else "", frame.voice))
+        inputs.append(_currency(held.currency if held else currency_in(progress), frame.voice))
     intro = section(frame.told(texts.prompt).strip())
-    return _modal("figures", frame.say("modal.figures"), [intro, *inputs], frame.voice)
+    return _modal("figures", _heading(step, frame, "modal.figures"), [intro, *inputs], frame.voice)
+
+
+def _heading(step: Step, frame: Frame, otherwise: str) -> str:
+    """The step's own title where Slack has room for it."""
+    title = frame.read(frame.step(step.id).title)
+    return title if len(title) <= TITLE else frame.say(otherwise)
 
 
 def _amount(held: Figures | None, field: str, voice: Voice) -> str:
     return voice.number(held.amounts[field]) if held and field in held.amounts else ""
 
 
-def close_form(outcome: str, frame: Frame, value: Figures | None, lesson: str) -> Block:
-    voice = frame.voice
+def close_form(known: Standing, frame: Frame) -> Block:
+    """How it ended, with what is known of that already."""
+    voice, value = frame.voice, known.value
     outcomes = [option(voice.say(f"outcome.{each.value}"), each.value) for each in Outcome]
-    chosen = next((each for each in outcomes if each["value"] == outcome), None)
+    chosen = next((each for each in outcomes if each["value"] == known.outcome), None)
     radio: Block = {"type": "radio_buttons", "action_id": "value", "options": outcomes}
     amount = _text("", _amount(value, "value", voice))
-    learned = _text("", clip(lesson, INPUT), multiline=True)
+    learned = _text("", known.lesson if len(known.lesson) <= INPUT else "", multiline=True)
     inputs = [
         _field("outcome", voice.say("modal.outcome"), radio | _initial(chosen)),
         _field("value", voice.say("modal.value"), amount, optional=True),

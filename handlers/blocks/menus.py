@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from handlers.blocks.frame import Drawn, Frame
 from handlers.blocks.overview import draw_status, progress_line
-from handlers.blocks.pieces import Block, actions, button, clip, escape, option, packed, section
+from handlers.blocks.pieces import Block, actions, button, escape, option, packed, section
 from playbooks.engine.position import applies, overview
 from playbooks.model import Playbook, Progress
 from playbooks.texts import Voice
+from playbooks.texts.clipping import clip
 
 VERBS_WHEN_EMPTY = ("start", "list", "language")
 VERBS = ("start", "list", "status", "resume", "brief", "edit", "pause", "close", "delete", "language")

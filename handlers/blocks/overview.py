@@ -69,9 +69,10 @@ def _next(overview: Overview, frame: Frame) -> str:
 def _controls(overview: Overview, frame: Frame) -> list[Block]:
     value = frame.value()
     closed = overview.state is State.CLOSED
+    done = not closed and overview.step is None
     return actions(
-        button(frame.say("button.go_on"), "resume", value, "primary"),
-        button(frame.say("button.brief"), "brief", value),
+        button(frame.say("button.go_on"), "resume", value, None if done else "primary"),
+        button(frame.say("button.brief"), "brief", value, "primary" if done else None),
         None if closed else button(frame.say("button.edit"), "edit", value),
         language_button(_other(frame)),
         _more(overview, frame),

@@ -4,6 +4,8 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from playbooks.texts.clipping import clip
+
 Block = dict[str, Any]
 
 SECTION, HEADER, BUTTON, OPTION, TITLE, RICH = 3000, 150, 75, 75, 24, 2800
@@ -13,11 +15,6 @@ MARKS = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 def escape(text: str) -> str:
     """Text that Slack shows as it is: no mention, no link, no channel ping can come of it."""
     return text.translate(MARKS)
-
-
-def clip(text: str, longest: int) -> str:
-    """At most `longest` characters, the cut shown by an ellipsis."""
-    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
 
 
 def plain(text: str, longest: int) -> Block:

@@ -3,8 +3,7 @@
 import re
 from typing import Any
 
-from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
-from slack_sdk.web.async_client import AsyncWebClient
+from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext, AsyncRespond
 
 from handlers.blocks import Drawn
 from handlers.buttons.negotiations import NEGOTIATION_ROUTES
@@ -17,9 +16,9 @@ ROUTES = {**STEP_ROUTES, **NEGOTIATION_ROUTES}
 
 def register(app: AsyncApp, coach: Coach) -> None:
     async def pressed(
-        ack: AsyncAck, body: dict[str, Any], client: AsyncWebClient, respond: AsyncRespond
+        ack: AsyncAck, body: dict[str, Any], context: AsyncBoltContext, respond: AsyncRespond
     ) -> None:
-        press = await press_of(coach, body, client, respond)
+        press = await press_of(coach, body, context, respond)
         drawn = await ROUTES.get(press.verb, stale)(press)
         if drawn:
             await tell(press, drawn)

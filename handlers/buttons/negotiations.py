@@ -11,7 +11,7 @@ async def by_name(press: Press) -> Drawn | None:
     """A verb that a command has too; in our own thread the post itself is answer enough."""
     named = f"{press.value.get('o') or ''} {press.negotiation}".strip()
     drawn = await run(press.call, press.verb, named)
-    return None if press.verb in {"resume", "brief"} and _in_thread(press) else drawn
+    return None if press.verb in {"resume", "brief"} and press.in_thread else drawn
 
 
 async def more(press: Press) -> Drawn | None:
@@ -48,10 +48,6 @@ async def for_good(press: Press) -> Drawn | None:
 
 async def start(press: Press) -> None:
     await start_by_form(press.call, "")
-
-
-def _in_thread(press: Press) -> bool:
-    return not press.container.get("is_ephemeral")
 
 
 DIALOGUE = {"delete_now": delete_now, "cancel": cancel}

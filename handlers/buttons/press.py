@@ -5,11 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from slack_bolt.async_app import AsyncRespond
-from slack_sdk.web.async_client import AsyncWebClient
+from slack_bolt.async_app import AsyncBoltContext, AsyncRespond
 
 from handlers.blocks import Drawn
-from handlers.people import meet, speaker_of, voice_of
+from handlers.people import home_of, meet, speaker_of, voice_of
 from handlers.verbs import Call
 from playbooks.coach import Coach
 
@@ -31,6 +30,12 @@ class Press:
         return str(self.value.get("n", ""))
 
     @property
+    def in_thread(self) -> bool:
+        """Whether a reply in the thread was pressed: beside its root, a note in the thread goes unseen."""
+        thread = self.container.get("thread_ts")
+        return bool(thread) and thread != self.container.get("message_ts")
+
+    @property
     def step(self) -> dict[str, Any]:
         """The step, its revision when the button was drawn, and the message that was pressed."""
         return {
@@ -41,13 +46,15 @@ class Press:
 
 
 async def press_of(
-    coach: Coach, body: Mapping[str, Any], client: AsyncWebClient, respond: AsyncRespond
+    coach: Coach, body: Mapping[str, Any], context: AsyncBoltContext, respond: AsyncRespond
 ) -> Press:
-    action = body["actions"][0]
+    action, client = body["actions"][0], context.client
     speaker = speaker_of(body, f"trigger:{body['trigger_id']}")
     voice = voice_of(await meet(coach, speaker, client))
     verb, _, argument = action["action_id"].partition(":")
-    call = Call(coach, speaker, voice, client, body["trigger_id"], body.get("api_app_id", ""))
+    call = Call(
+        coach, speaker, voice, client, body["trigger_id"], body.get("api_app_id", ""), home_of(context)
+    )
     return Press(call, verb, argument, _carried(action), _chosen(action), body.get("container", {}), respond)
 
 
@@ -73,11 +80,10 @@ async def tell(press: Press, drawn: Drawn) -> None:
     if press.container.get("is_ephemeral"):
         await press.respond(text=drawn.text, blocks=drawn.blocks, replace_original=False)
         return
-    thread = press.container.get("thread_ts") or press.container.get("message_ts")
     await press.call.client.chat_postEphemeral(
         channel=press.container["channel_id"],
         user=press.call.speaker.member,
-        thread_ts=thread,
+        thread_ts=press.container.get("thread_ts") if press.in_thread else None,
         text=drawn.text,
         blocks=drawn.blocks,
     )

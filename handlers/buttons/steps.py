@@ -8,7 +8,7 @@ from handlers.blocks.forms import step_form
 from handlers.blocks.pieces import quote, section
 from handlers.buttons.press import Press
 from handlers.people import name_in, profile
-from playbooks.engine.position import find_step, revision_of
+from playbooks.engine.position import find_step
 from playbooks.model import (
     Choice,
     Day,
@@ -62,7 +62,7 @@ async def pick_person(press: Press) -> Drawn | None:
 async def reopen(press: Press) -> Drawn | None:
     """Asked again in the thread; who picked it elsewhere is told where to look."""
     drawn = await _hear(press, Reopened(step=press.chosen or press.value["s"]))
-    if drawn or press.container.get("thread_ts") or not press.container.get("is_ephemeral"):
+    if drawn or press.in_thread:
         return drawn
     summary = await press.call.coach.find(press.call.speaker, press.negotiation)
     return press.call.note("note.reopened", summary)
@@ -82,8 +82,7 @@ async def form(press: Press) -> None:
     step = find_step(frame.playbook, press.value["s"])
     if step is None:
         return
-    answer = negotiation.progress.answers.get(step.id)
-    view = step_form(step, answer, revision_of(negotiation.progress, step.id), frame)
+    view = step_form(step, negotiation.progress, frame)
     await press.call.client.views_open(trigger_id=press.call.trigger, view=view)
 
 

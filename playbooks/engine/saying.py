@@ -32,7 +32,7 @@ from playbooks.model import (
     Step,
 )
 
-EXCERPT = 120
+EXCERPT = 400
 USABLE_AFTER = 3
 
 
@@ -54,11 +54,11 @@ def noted(answer: Answer) -> Noted:
 
 
 def _excerpt(answer: Answer) -> str:
-    """How the answer begins, on one line, so that the member sees what was understood."""
+    """How the answer begins, on one line: as much as an acknowledgement may show."""
     words = " ".join(words_of(answer).split())
     if not words:
         words = ", ".join(file.name for part in answer.parts for file in part.files)
-    return words if len(words) <= EXCERPT else words[: EXCERPT - 1].rstrip() + "…"
+    return words[:EXCERPT]
 
 
 def taken(playbook: Playbook, progress: Progress, answer: Answer) -> Response:
@@ -87,7 +87,7 @@ def ask(
         return Ask(
             step=None,
             noted=noted(answer) if answer else None,
-            outcome=_outcome_said(progress),
+            outcome=outcome_said(progress),
         )
     held = progress.answers.get(step.id)
     partial = held is not None and held.partial
@@ -106,7 +106,7 @@ def holds_something(answer: Answer) -> bool:
     return bool(answer.value) or any(part.text or part.files for part in answer.parts)
 
 
-def _outcome_said(progress: Progress) -> Outcome | None:
+def outcome_said(progress: Progress) -> Outcome | None:
     """The outcome that an answer names, so that closing can be offered with it."""
     for answer in progress.answers.values():
         if isinstance(answer.value, Choice) and answer.value.option in set(Outcome):

@@ -1,9 +1,10 @@
 """What is done to a negotiation as a whole: begin, resume, pause, close, say it in another language."""
 
 from playbooks.engine.position import current_step, overview
-from playbooks.engine.saying import ask, closed
+from playbooks.engine.saying import ask, closed, outcome_said, words_of
 from playbooks.model import (
     Closed,
+    Figures,
     Note,
     Paused,
     Playbook,
@@ -16,6 +17,9 @@ from playbooks.model import (
     Standing,
     State,
 )
+
+# The steps of a debrief, in any playbook that has them, from which closing takes what it asks.
+VALUE, LESSON = "final_value", "lesson"
 
 
 def begin(playbook: Playbook, progress: Progress) -> Response:
@@ -44,6 +48,24 @@ def pause(playbook: Playbook, progress: Progress, reply: Paused) -> Response:  #
         posts=(overview(playbook, after),),
         notice=Note(key="note.paused", offers=("resume",)),
     )
+
+
+def ending(progress: Progress) -> Standing:
+    """How it ended as far as is known: what was closed with, else what the last steps were answered."""
+    known, answers = progress.standing, progress.answers
+    value = answers.get(VALUE)
+    lesson = answers.get(LESSON)
+    return Standing(
+        outcome=known.outcome or outcome_said(progress),
+        value=known.value or (value.value if value and isinstance(value.value, Figures) else None),
+        lesson=known.lesson or (words_of(lesson) if lesson else ""),
+    )
+
+
+def currency_in(progress: Progress) -> str:
+    """The currency that was used first, so that the next form begins with it; empty when none was."""
+    figures = (answer.value for answer in progress.answers.values())
+    return next((one.currency for one in figures if isinstance(one, Figures) and one.currency), "")
 
 
 def close(playbook: Playbook, progress: Progress, reply: Closed) -> Response:

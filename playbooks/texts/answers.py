@@ -15,8 +15,10 @@ from playbooks.model import (
     Playbook,
     Value,
 )
+from playbooks.texts.clipping import clip
 from playbooks.texts.voice import Voice
 
+EXCERPT = 120
 QUOTES = '"“”„«»'  # a quotation is not quoted twice
 
 
@@ -66,7 +68,7 @@ def noted_words(voice: Voice, playbook: Playbook, noted: Noted) -> str:
     if noted.entries:
         return voice.say("noted.entries", count=str(noted.entries))
     said = value_lines(voice, playbook, noted.step, noted.value)
-    return ", ".join([*said, *([f"“{noted.excerpt.strip(QUOTES)}”"] if noted.excerpt else [])])
+    return ", ".join([*said, *([f"“{clip(noted.excerpt.strip(QUOTES), EXCERPT)}”"] if noted.excerpt else [])])
 
 
 def column_names(voice: Voice, kind: Kind) -> str:

@@ -163,9 +163,13 @@ def test_the_built_in_playbook_speaks_every_language_to_the_end(language: str) -
         ("nowhere", (), "There is no playbook or folder called nowhere; there are: "),
         ("trust_repar", (), "There is no playbook or folder called trust_repar; did you mean trust_repair?"),
         ("trust_repair", ("--language", "fr"), "trust_repair does not speak fr; choose from: en, vi"),
+        ("trust_repair", ("--counterpart", " "), say("error.nothing_named")),
+        ("trust_repair", ("--counterpart", "x" * 81), "That name has 81 characters"),
     ),
 )
-def test_refuses_in_one_line_what_is_not_there(playbook: str, options: tuple[str, ...], says: str) -> None:
+def test_refuses_in_one_line_what_cannot_be_talked_through(
+    playbook: str, options: tuple[str, ...], says: str
+) -> None:
     result = run(playbook, options=options)
     assert result.exit_code == 2
     assert result.stdout == ""

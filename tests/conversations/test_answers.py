@@ -28,9 +28,9 @@ async def impress(kristen: Person) -> Person:
     return kristen
 
 
-async def _brief(person: Person) -> str:
-    await person.types("/negotiate brief")
-    return words(await person.reads("Brief: Impress"))
+async def _brief(person: Person, counterpart: str = "Impress") -> str:
+    await person.types(f"/negotiate brief {counterpart}")
+    return words(await person.reads(f"Brief: {counterpart}"))
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
@@ -90,6 +90,30 @@ async def test_with_several_open_a_message_outside_is_asked_about_and_not_lost(i
     await impress.reads("Kept with Impress")
     await impress.types("/negotiate brief Impress")
     await impress.reads("Brief: Impress", "They would lose their planner.")
+
+
+async def _waits_to_be_placed(impress: Person, text: str) -> tuple[str, str]:
+    """The ts of what was said, and of the question where it belongs."""
+    await impress.types("/negotiate start Northlake")
+    await impress.reads("What does each side lose", "Northlake")
+    said = await impress.types(text)
+    question = await impress.reads("Which negotiation is this for?", text)
+    return str(said["ts"]), str(question["ts"])
+
+
+async def test_a_message_edited_before_it_is_placed_is_placed_as_it_reads_now(impress: Person) -> None:
+    said, question = await _waits_to_be_placed(impress, "They would lose their planner.")
+    await impress.edits(said, "They would lose their planning tool.")
+    await impress.presses("Impress", ts=question)
+    await impress.reads("Noted", "They would lose their planning tool.", "Why you?")
+
+
+async def test_a_message_deleted_before_it_is_placed_takes_its_question_along(impress: Person) -> None:
+    said, question = await _waits_to_be_placed(impress, "They would lose their planner.")
+    await impress.deletes(said)
+    await impress.reads_no_more(question)
+    assert "planner" not in await _brief(impress, "Impress")
+    assert "planner" not in await _brief(impress, "Northlake")
 
 
 async def test_with_none_open_a_message_is_answered_with_what_can_be_done(kristen: Person) -> None:

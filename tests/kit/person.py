@@ -93,6 +93,10 @@ class Person:
         }
         return await self._do("submit", view_id=view["id"], values=filled)
 
+    async def closes(self, view: Json) -> None:
+        """A form, without sending it."""
+        await self._do("close", view_id=view["id"])
+
     # --- sees -----------------------------------------------------------------------------
 
     async def reads(self, *texts: str) -> Json:
@@ -118,6 +122,14 @@ class Person:
     async def reads_again(self, text: str) -> Json:
         """A message that was read before."""
         return next(message for message in await self.messages() if text in words(message))
+
+    async def reads_no_more(self, ts: str) -> None:
+        """Waits until this message is gone."""
+        for _ in range(int(PATIENCE / BETWEEN_LOOKS)):
+            if all(message["ts"] != ts for message in await self.messages()):
+                return
+            await asyncio.sleep(BETWEEN_LOOKS)
+        raise NotSeen(f"{self.name} still reads {ts}")
 
     async def messages(self) -> list[Json]:
         """All that this person can see in the direct message and its threads, newest first."""

@@ -13,7 +13,7 @@ SAID = Said(at="7.1", author=KRISTEN, text="They need a date they can trust.")
 
 async def set_aside(storage: Storage) -> str:
     async with storage.store.visit(speaker("event:Ev1", "message:D1:7.1")) as desk:
-        return desk.set_aside(SAID)
+        return desk.set_aside(SAID, "D1")
 
 
 async def test_it_is_read_until_it_is_placed(storage: Storage) -> None:

@@ -1,11 +1,12 @@
 """The twin in memory does what the Store does on either engine."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 
 import pytest
 
 from bot.storage import Vault, open_storage
+from bot.storage.memory import MemoryStore
 from playbooks.coach import Message, Summary, Thread, message_key
 from playbooks.errors import (
     AlreadyHeard,
@@ -24,6 +25,7 @@ from playbooks.model import (
     Edited,
     Erasure,
     Outcome,
+    Post,
     Question,
     Replacement,
     Response,
@@ -31,7 +33,7 @@ from playbooks.model import (
     State,
 )
 from tests.bot.storage.scene import KRISTEN, RLX, Clock, answer, ask, person, reply, speaker
-from tests.bot.storage.twins import CHANNEL, InMemory, OnDisk, Twin, written
+from tests.bot.storage.twins import CHANNEL, FromList, FromOutbox, Twin, written
 
 OTHER = "T0OTHER"
 
@@ -44,13 +46,14 @@ def url(request: pytest.FixtureRequest) -> str | None:
 @pytest.fixture
 async def twin(url: str | None, vault: Vault, clock: Clock) -> AsyncIterator[Twin]:
     if url is None:
-        yield InMemory()
+        memory = MemoryStore()
+        yield Twin(memory, FromList(memory))
         return
     async with open_storage(url, vault, clock) as storage:
-        yield OnDisk(storage, clock)
+        yield Twin(storage.store, FromOutbox(storage, clock))
 
 
-def asked(posts: list[object]) -> list[str | None]:
+def asked(posts: Sequence[Post]) -> list[str | None]:
     return [post.step for post in posts if isinstance(post, Ask)]
 
 
@@ -63,7 +66,7 @@ async def test_a_start_is_said_and_known_by_its_thread_once_it_arrived(twin: Twi
     (summary,) = await twin.store.negotiations(RLX, KRISTEN)
     assert (summary.counterpart, summary.playbook, summary.state) == ("Impress", "sample", State.ACTIVE)
     assert (summary.channel, summary.root) == (CHANNEL, "0001.000")
-    assert asked([*arrived]) == ["stakes"]
+    assert asked(arrived) == ["stakes"]
     assert [post.at for post in before.asked] == [""]
     assert [post.at for post in (await twin.progress(summary)).asked] == ["0002.000"]
     async with twin.store.open(speaker(), Thread(CHANNEL, summary.root)) as opened:
@@ -78,7 +81,7 @@ async def test_an_answer_is_kept_and_leads_on(twin: Twin) -> None:
     progress = await twin.progress(negotiation)
     assert progress.answers == {"stakes": answer("stakes", "25 million a year.", at=at)}
     assert [(post.step, post.noted) for post in progress.asked] == [("stakes", None), ("mood", "stakes")]
-    assert asked([*await twin.arrives()]) == ["mood"]
+    assert asked(await twin.arrives()) == ["mood"]
 
 
 async def test_a_late_line_stays_with_the_answer_it_followed(twin: Twin) -> None:
@@ -124,10 +127,13 @@ async def test_what_was_heard_is_not_heard_again(twin: Twin) -> None:
 async def test_nothing_is_kept_of_a_reply_that_failed(twin: Twin) -> None:
     negotiation = await twin.starts()
 
-    with pytest.raises(ZeroDivisionError):
+    async def fails() -> None:
         async with twin.store.open(speaker("event:1"), negotiation.id) as opened:
             opened.take(reply("stakes"))
             raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await fails()
 
     assert not (await twin.progress(negotiation)).answers
     assert await twin.arrives() == []
@@ -136,7 +142,7 @@ async def test_nothing_is_kept_of_a_reply_that_failed(twin: Twin) -> None:
 
 
 async def test_nothing_is_kept_of_a_visit_that_failed(twin: Twin) -> None:
-    async def fails() -> str:
+    async def fails() -> None:
         async with twin.store.visit(speaker("event:1")) as desk:
             desk.keep(person())
             desk.begin("Impress", "sample", Response(posts=(ask("stakes"),)))
@@ -372,8 +378,37 @@ async def test_the_language_of_the_owner_is_the_language_of_the_negotiation(twin
     negotiation = await twin.starts()
     assert await twin.store.member(RLX, KRISTEN) is None
 
-    await twin.coach.welcome(speaker(), person(language="vi", language_chosen=True))
+    await twin.coach.welcome(speaker(), person(language="vi", zone="Asia/Ho_Chi_Minh"))
 
     progress = await twin.progress(negotiation)
-    assert (progress.language, progress.language_chosen) == ("vi", True)
-    assert await twin.store.member(RLX, KRISTEN) == person(language="vi", language_chosen=True)
+    assert (progress.language, progress.language_chosen) == ("vi", False)
+    assert await twin.store.member(RLX, KRISTEN) == person(language="vi", zone="Asia/Ho_Chi_Minh")
+
+
+async def test_what_is_done_after_leaving_is_not_done(twin: Twin) -> None:
+    negotiation = await twin.starts()
+    async with twin.store.visit(speaker()) as desk:
+        pass
+    async with twin.store.open(speaker(), negotiation.id) as opened:
+        pass
+
+    desk.erase(negotiation.id)
+    desk.say(ask(None))
+    opened.take(reply("stakes"))
+
+    assert not (await twin.progress(negotiation)).answers
+    assert await twin.arrives() == []
+
+
+async def test_in_memory_too_what_was_erased_on_its_way_is_taken_back() -> None:
+    """The Store's own is in test_erasing.py."""
+    store = MemoryStore()
+    async with store.visit(speaker()) as desk:
+        begun = desk.begin("Impress", "sample", Response(posts=(ask("stakes"),)))
+    on_its_way = store.said.pop()
+    async with store.visit(speaker()) as desk:
+        desk.erase(begun.id)
+
+    await store.sent(on_its_way, CHANNEL, "7.1")
+
+    assert [one.post for one in store.said] == [Erasure(channel=CHANNEL, messages=("7.1",))]

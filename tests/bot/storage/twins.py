@@ -1,7 +1,7 @@
 """The coach on the Store or on its twin in memory, and a Slack that takes what either says."""
 
-from abc import ABC, abstractmethod
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
+from dataclasses import dataclass, field
 from itertools import count
 
 from bot.storage import Storage
@@ -12,16 +12,66 @@ from tests.bot.storage.scene import KRISTEN, RLX, Clock, speaker
 from tests.playbooks.sample import sample
 
 CHANNEL = f"D{KRISTEN}"
+Moment = Callable[[], str]
+Carry = Callable[[Moment], AsyncIterator[Post]]
+"""Takes what was said to Slack, a moment for each new message."""
 
 
-class Twin(ABC):
-    """A coach, its store, and its courier; `taken` is all that was said, in the order it arrived."""
+@dataclass(frozen=True)
+class FromOutbox:
+    storage: Storage
+    clock: Clock
 
-    store: Store
+    async def __call__(self, moment: Moment) -> AsyncIterator[Post]:
+        while letters := await self.storage.outbox.claim(10):
+            for letter in letters:
+                root = letter.root if isinstance(letter.post, Overview) else None
+                await self.storage.outbox.sent(letter, CHANNEL, letter.target_at or root or moment())
+                yield letter.post
+            self.clock.move(1.1)
 
-    def __init__(self) -> None:
-        self.coach = Coach(self.store, self, {"sample": sample()})
-        self.taken: list[Post] = []
+
+@dataclass(frozen=True)
+class FromList:
+    store: MemoryStore
+    places: dict[str, str] = field(default_factory=dict)
+
+    async def __call__(self, moment: Moment) -> AsyncIterator[Post]:
+        while self.store.said:
+            one = self.store.said.pop(0)
+            await self.store.sent(one, CHANNEL, self.places.setdefault(_message(one), moment()))
+            yield one.post
+
+
+def _message(one: Outgoing) -> str:
+    """What names its message: an update keeps the place of the message that it changes."""
+    match one.post:
+        case Amendment(post=changed) | Settled(post=changed):
+            return changed
+        case Overview():
+            return one.negotiation or ""
+        case _:
+            return one.id
+
+
+class Patient:
+    """A courier who carries nothing before the test says so."""
+
+    def wake(self) -> None: ...
+
+    async def recognise(self, workspace: str, thread: Thread) -> bool:  # noqa: ARG002
+        return False
+
+    async def look_up(self, workspace: str, posts: Sequence[str]) -> None: ...
+
+
+class Twin:
+    """A coach and its store, as Kristen meets them."""
+
+    def __init__(self, store: Store, carry: Carry) -> None:
+        self.store = store
+        self.coach = Coach(store, Patient(), {"sample": sample()})
+        self._carry = carry
         self._moments = count(1)
 
     def moment(self) -> str:
@@ -34,10 +84,9 @@ class Twin(ABC):
         return await self.coach.find(speaker(member=member), started.summary.id)
 
     async def says(self, where: Where, text: str, at: str = "") -> str:
-        at = at or self.moment()
-        said = Said(at=at, author=KRISTEN, text=text)
-        await self.coach.hear(written(at), where, said)
-        return at
+        said = Said(at=at or self.moment(), author=KRISTEN, text=text)
+        await self.coach.hear(written(said.at), where, said)
+        return said.at
 
     async def says_outside(self, text: str) -> str:
         said = Said(at=self.moment(), author=KRISTEN, text=text)
@@ -51,65 +100,11 @@ class Twin(ABC):
         answer = (await self.progress(negotiation)).answers.get(step)
         return [part.text for part in answer.parts] if answer else []
 
-    async def arrives(self) -> list[Post]:
-        """Carry all that was said; the overviews that merely update the root are not worth a look."""
-        arrived = [post async for post in self._carried() if not isinstance(post, Overview)]
-        self.taken += arrived
-        return arrived
-
-    @abstractmethod
-    def _carried(self) -> AsyncIterator[Post]: ...
-
-    def wake(self) -> None:
-        """Nothing is carried before the test says so."""
-
-    async def recognise(self, workspace: str, thread: Thread) -> bool:  # noqa: ARG002
-        return False
-
-    async def look_up(self, workspace: str, posts: Sequence[str]) -> None:
-        """Nothing is ever on its way."""
+    async def arrives(self) -> Sequence[Post]:
+        """Carry all that was said; the overviews, which are updated in place, are not worth a look."""
+        return [post async for post in self._carry(self.moment) if not isinstance(post, Overview)]
 
 
 def written(at: str) -> Speaker:
+    """Kristen, with the key of the message that she wrote at that time."""
     return speaker(message_key(CHANNEL, at))
-
-
-class OnDisk(Twin):
-    def __init__(self, storage: Storage, clock: Clock) -> None:
-        self.store = storage.store
-        self.outbox = storage.outbox
-        self.clock = clock
-        super().__init__()
-
-    async def _carried(self) -> AsyncIterator[Post]:
-        while letters := await self.outbox.claim(10):
-            for letter in letters:
-                root = letter.root if isinstance(letter.post, Overview) else None
-                await self.outbox.sent(letter, CHANNEL, letter.target_at or root or self.moment())
-                yield letter.post
-            self.clock.move(1.1)
-
-
-class InMemory(Twin):
-    def __init__(self) -> None:
-        self.memory = MemoryStore()
-        self.store = self.memory
-        self.places: dict[str | None, str] = {}
-        super().__init__()
-
-    async def _carried(self) -> AsyncIterator[Post]:
-        while self.memory.said:
-            one = self.memory.said.pop(0)
-            await self.memory.sent(one, CHANNEL, self._place(one))
-            yield one.post
-
-    def _place(self, one: Outgoing) -> str:
-        """Updates keep their message's place."""
-        match one.post:
-            case Amendment(post=message) | Settled(post=message):
-                place = message
-            case Overview():
-                place = one.negotiation or ""
-            case _:
-                place = one.id
-        return self.places.setdefault(place, self.moment())

@@ -21,7 +21,7 @@ from handlers.blocks.forms import (
 from playbooks.engine.position import all_steps
 from playbooks.errors import Unreadable
 from playbooks.loader import load_library
-from playbooks.model import COLUMNS, Answer, Figures, Kind, Outcome, Playbook, Step
+from playbooks.model import COLUMNS, Answer, Figures, Kind, Outcome, Playbook, Progress, Standing, Step
 from playbooks.texts import LANGUAGES, Voice
 from playbooks.texts.voice import ADDRESSES
 from tests.handlers.blocks.accepted import accepted_view, nodes
@@ -50,6 +50,10 @@ def initial(view: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def holding(*answers: Answer) -> Progress:
+    return Progress(language="en", answers={answer.step: answer for answer in answers})
+
+
 # --- drawn -----------------------------------------------------------------------------------
 
 
@@ -58,18 +62,19 @@ def initial(view: dict[str, Any]) -> dict[str, Any]:
     ("playbook", "step"), WITH_FORMS, ids=[f"{one.id}-{step.id}" for one, step in WITH_FORMS]
 )
 def test_every_form_of_a_step_is_accepted(playbook: Playbook, step: Step, language: str) -> None:
-    accepted_view(step_form(step, None, 0, frame_of(playbook, language)))
+    accepted_view(step_form(step, holding(), frame_of(playbook, language)))
     for words in HOSTILE:
-        accepted_view(step_form(step, answer_of(step, words), 3, frame_of(playbook, language, words)))
+        accepted_view(step_form(step, holding(answer_of(step, words)), frame_of(playbook, language, words)))
 
 
 @pytest.mark.parametrize("language", tuple(LANGUAGES))
-@pytest.mark.parametrize("outcome", ("", *Outcome))
-def test_every_form_to_close_is_accepted(outcome: str, language: str) -> None:
+@pytest.mark.parametrize("outcome", (None, *Outcome))
+def test_every_form_to_close_is_accepted(outcome: Outcome | None, language: str) -> None:
     value = Figures(amounts={"value": Decimal("-1234567.89")}, currency="XAU")
     for words in HOSTILE:
-        accepted_view(close_form(outcome, frame_of(every_kind(), language, words), value, words))
-    accepted_view(close_form(outcome, frame_of(every_kind(), language), None, ""))
+        known = Standing(outcome=outcome, value=value, lesson=words)
+        accepted_view(close_form(known, frame_of(every_kind(), language, words)))
+    accepted_view(close_form(Standing(outcome=outcome), frame_of(every_kind(), language)))
 
 
 @pytest.mark.parametrize("language", tuple(LANGUAGES))
@@ -84,7 +89,7 @@ def test_the_forms_to_start_and_to_choose_a_language_are_accepted(language: str,
 def test_a_list_opens_with_what_it_holds() -> None:
     playbook = one_step(Kind.LIST)
     step = next(all_steps(playbook))
-    view = step_form(step, answer_of(step, "a price\na date"), 1, frame_of(playbook))
+    view = step_form(step, holding(answer_of(step, "a price\na date")), frame_of(playbook))
     assert initial(view) == {"entries": "a price\na date"}
 
 
@@ -93,7 +98,7 @@ def test_figures_open_with_what_they_hold_in_the_members_language() -> None:
     step = next(all_steps(playbook))
     value = Figures(amounts={"ours": Decimal(1_250_000)}, currency="VND")
     held = answer_of(step, "").model_copy(update={"value": value})
-    view = step_form(step, held, 1, frame_of(playbook, "vi"))
+    view = step_form(step, holding(held), frame_of(playbook, "vi"))
     assert initial(view) == {"ours": "1.250.000", "theirs": None, "currency": None}
     chosen = [node["initial_option"]["value"] for node in nodes(view) if "initial_option" in node]
     assert chosen == ["VND"]
@@ -112,13 +117,15 @@ def test_figures_that_a_form_shows_are_read_as_they_were(
     step = next(all_steps(playbook))
     value = Figures(amounts={"ours": amount}, currency=currency)
     held = answer_of(step, "").model_copy(update={"value": value})
-    shown = initial(step_form(step, held, 1, frame_of(playbook, language)))["ours"]
+    shown = initial(step_form(step, holding(held), frame_of(playbook, language)))["ours"]
     assert entered_figures(values(ours=shown, currency=currency), ("ours",), language) == value
 
 
 def test_a_step_of_long_ago_is_named_by_the_form_that_was_opened_for_it() -> None:
     playbook = one_step(Kind.LIST)
-    view = step_form(next(all_steps(playbook)), None, 12, frame_of(playbook))
+    step = next(all_steps(playbook))
+    held = answer_of(step, "old").model_copy(update={"revision": 12})
+    view = step_form(step, holding(held), frame_of(playbook))
     assert '"s":"it","r":12' in view["private_metadata"]
 
 
@@ -180,4 +187,4 @@ def test_anything_entered_is_read_or_refused(typed: str, language: str) -> None:
             {"step": "it", "state": "answered", "revision": 1, "value": figures.model_dump()}
         )
         playbook = one_step(Kind.FIGURES, fields=("ours",), money=True)
-        accepted_view(step_form(next(all_steps(playbook)), held, 1, frame_of(playbook, language)))
+        accepted_view(step_form(next(all_steps(playbook)), holding(held), frame_of(playbook, language)))
