@@ -12,7 +12,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from handlers.blocks.pieces import section
 from handlers.modals import first_input
-from handlers.people import meet, speaker_of, voice_of
+from handlers.people import SLACK_FAILS, meet, speaker_of, voice_of
 from handlers.verbs import note_of
 from playbooks.coach import Coach
 from playbooks.errors import AlreadyHeard, OtherWorkspace, RapportError
@@ -70,14 +70,18 @@ async def _tell(
 
 
 async def _whisper(text: str, body: Mapping[str, Any], client: AsyncWebClient) -> None:
-    container = body.get("container", {})
-    await client.chat_postEphemeral(
-        channel=container["channel_id"],
-        user=body["user"]["id"],
-        thread_ts=container.get("thread_ts"),
-        text=text,
-        blocks=[section(text)],
-    )
+    """What was pressed is done or not, whether or not Slack lets us say so."""
+    container = body.get("container") or {}
+    try:
+        await client.chat_postEphemeral(
+            channel=container.get("channel_id", ""),
+            user=body["user"]["id"],
+            thread_ts=container.get("thread_ts"),
+            text=text,
+            blocks=[section(text)],
+        )
+    except SLACK_FAILS:
+        log.warning("could not say what went wrong", exc_info=True)
 
 
 def _json(body: Mapping[str, Any]) -> BoltResponse:

@@ -7,7 +7,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from handlers.blocks.incoming import message_files, message_text
-from handlers.people import meet
+from handlers.people import meet, workspace_of
 from playbooks.coach import Coach, Message, Speaker, Thread, message_key
 from playbooks.model import Deleted, Edited, Said
 
@@ -23,7 +23,7 @@ def register(app: AsyncApp, coach: Coach) -> None:
                 await changed(coach, event, body)
             case "message_deleted":
                 await deleted(coach, event, body, event["deleted_ts"])
-            case subtype if subtype in WRITTEN and "bot_id" not in event:
+            case subtype if subtype in WRITTEN and "bot_id" not in event and event.get("user"):
                 await written(coach, event, body, client)
 
     app.event("message")(message)
@@ -56,7 +56,7 @@ async def changed(coach: Coach, event: Mapping[str, Any], body: Mapping[str, Any
     if message.get("subtype") == "tombstone":  # the root of a thread that was deleted
         await deleted(coach, event, body, message["ts"])
         return
-    edited = message.get("edited", {}).get("ts", event["ts"])
+    edited = (message.get("edited") or {}).get("ts", event["ts"])
     key = f"edit:{event['channel']}:{message['ts']}:{edited}"
     reply = Edited(at=message["ts"], text=message_text(message), files=message_files(message))
     speaker = _speaker(body, message["user"], *_event(body), key)
@@ -64,7 +64,7 @@ async def changed(coach: Coach, event: Mapping[str, Any], body: Mapping[str, Any
 
 
 async def deleted(coach: Coach, event: Mapping[str, Any], body: Mapping[str, Any], at: str) -> None:
-    previous = event.get("previous_message", {})
+    previous = event.get("previous_message") or {}
     if "bot_id" in previous or "user" not in previous:
         return
     key = f"delete:{event['channel']}:{at}"
@@ -73,7 +73,7 @@ async def deleted(coach: Coach, event: Mapping[str, Any], body: Mapping[str, Any
 
 
 def _speaker(body: Mapping[str, Any], user: str, *keys: str) -> Speaker:
-    return Speaker(body["team_id"], user, keys)
+    return Speaker(workspace_of(body), user, keys)
 
 
 def _event(body: Mapping[str, Any]) -> tuple[str, ...]:

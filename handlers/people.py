@@ -1,23 +1,40 @@
 """Who is speaking: the member as we know them, or met for the first time through Slack's profile."""
 
+import asyncio
 from collections.abc import Mapping
 from typing import Any
 
+from aiohttp import ClientError
 from slack_bolt.async_app import AsyncBoltContext
+from slack_bolt.request.internals import extract_team_id
 from slack_sdk.errors import SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from handlers.blocks.incoming import clean
 from playbooks.coach import Coach, Member, Speaker
+from playbooks.errors import OtherWorkspace
 from playbooks.texts import LANGUAGES, Voice
 
+PATIENCE = 1.5  # seconds: whoever typed a command is told after three that it failed
+SLACK_FAILS = (SlackClientError, ClientError, OSError, TimeoutError, ValueError)
 VIETNAM = frozenset({"Asia/Ho_Chi_Minh", "Asia/Saigon"})
 
 
 def speaker_of(body: Mapping[str, Any], *seen: str) -> Speaker:
     """The workspace and person of an interaction or a command."""
-    team = body["team"]["id"] if "team" in body else body["team_id"]
     user = body["user"]["id"] if "user" in body else body["user_id"]
-    return Speaker(team, user, seen)
+    return Speaker(workspace_of(body), user, seen)
+
+
+def workspace_of(body: Mapping[str, Any]) -> str:
+    """Where we are installed, as Bolt reads it before it asks whether we serve that workspace.
+
+    In an Enterprise Grid `team` may be null, and a guest's own workspace may stand in its place.
+    """
+    team = extract_team_id(dict(body))
+    if team is None:
+        raise OtherWorkspace
+    return team
 
 
 def home_of(context: AsyncBoltContext) -> str:
@@ -42,16 +59,17 @@ async def meet(coach: Coach, speaker: Speaker, client: AsyncWebClient) -> Member
 async def profile(client: AsyncWebClient, user: str) -> Mapping[str, Any]:
     """Slack's profile of a person; empty when Slack does not say, since nothing hangs on it."""
     try:
-        answer = await client.users_info(user=user, include_locale=True)
-    except (SlackClientError, OSError, TimeoutError):
+        async with asyncio.timeout(PATIENCE):
+            answer = await client.users_info(user=user, include_locale=True)
+    except SLACK_FAILS:
         return {}
-    found: Mapping[str, Any] = answer["user"]
+    found: Mapping[str, Any] = answer.get("user") or {}
     return found
 
 
 def name_in(user: Mapping[str, Any], otherwise: str) -> str:
-    shown = user.get("profile", {})
-    return str(shown.get("real_name") or user.get("real_name") or user.get("name") or otherwise)
+    shown = user.get("profile") or {}
+    return clean(str(shown.get("real_name") or user.get("real_name") or user.get("name") or otherwise))
 
 
 def _guessed(speaker: Speaker, user: Mapping[str, Any]) -> Member:

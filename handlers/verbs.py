@@ -16,6 +16,10 @@ from playbooks.engine.standing import ending
 from playbooks.errors import RapportError, SeveralOpen
 from playbooks.model import Outcome, Paused, Resumed
 from playbooks.texts import Voice
+from playbooks.texts.clipping import clip
+
+# A mistyped word may be a page long; a sentence that quotes it has to fit a section.
+LONGEST_FACT = 200
 
 
 @dataclass(frozen=True)
@@ -185,8 +189,11 @@ VERBS: Mapping[str, Verb] = {
 
 async def run(call: Call, verb: str, named: str, verbs: Mapping[str, Verb] = VERBS) -> Drawn | None:
     """Do it; where several negotiations could be meant, ask which."""
+    perform = verbs.get(verb)
+    if perform is None:  # a button that another version drew
+        return call.note("note.stale")
     try:
-        return await verbs[verb](call, named)
+        return await perform(call, named)
     except SeveralOpen as several:
         said = call.voice.say(several.key)
         outcome, _ = outcome_and_name(named) if verb == "close" else ("", "")
@@ -196,6 +203,6 @@ async def run(call: Call, verb: str, named: str, verbs: Mapping[str, Verb] = VER
 
 def note_of(error: RapportError, voice: Voice) -> Drawn:
     """What went wrong, in the member's language."""
-    facts = {name: escape(fact) for name, fact in error.facts.items()}
+    facts = {name: escape(clip(fact, LONGEST_FACT)) for name, fact in error.facts.items()}
     said = voice.say(error.key, **facts)
     return Drawn(said, [section(said)])

@@ -302,7 +302,12 @@ class Coach:
         self.courier.wake()
 
     async def erase(self, speaker: Speaker, negotiation: str) -> Summary:
-        """Delete a negotiation for good, here and what we posted of it in Slack."""
+        """Delete a negotiation for good, here and what we posted of it in Slack.
+
+        It is named by its id: by a name, or by none, another one could be found.
+        """
+        if not ID.fullmatch(negotiation):
+            raise UnknownNegotiation
         summary = await self.find(speaker, negotiation)
         async with self.store.visit(speaker) as desk:
             desk.erase(summary.id)

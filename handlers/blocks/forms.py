@@ -6,9 +6,10 @@ from typing import Any
 
 from handlers.blocks.ask import list_hint
 from handlers.blocks.frame import Frame
+from handlers.blocks.incoming import clean
 from handlers.blocks.pieces import TITLE, Block, context, escape, option, packed, plain, section
+from playbooks.engine.amounts import LARGEST, read_amount, usual_currency
 from playbooks.engine.position import revision_of
-from playbooks.engine.reading import LARGEST, read_amount, usual_currency
 from playbooks.engine.standing import currency_in
 from playbooks.errors import Unreadable
 from playbooks.model import Figures, Kind, Outcome, Playbook, Progress, Standing, Step
@@ -174,7 +175,7 @@ def entered(values: Values, field: str) -> str:
     """What a field holds: typed text, or the value of the option that was chosen; empty when neither."""
     element = values.get(field, {}).get("value", {})
     chosen = element.get("selected_option")
-    return str(chosen["value"]) if chosen else str(element.get("value") or "")
+    return clean(str(chosen["value"] if chosen else element.get("value") or ""))
 
 
 def entered_list(values: Values) -> str:

@@ -7,7 +7,10 @@ from typing import Any
 from playbooks.model import File
 
 REFERENCE = re.compile(r"<([^<>]*)>")
+CODE_POINTS = re.compile(r"[0-9a-f]{2,5}(?:-[0-9a-f]{2,5})*")
 EMOJI = re.compile(r":([a-z0-9_+'-]+):")
+# Neither a database nor Slack takes these; nobody means to write them.
+UNSPEAKABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 
 
@@ -18,7 +21,12 @@ def plain_text(text: str, emoji: Mapping[str, str] | None = None) -> str:
         said = said.replace(entity, character)
     if emoji:
         said = EMOJI.sub(lambda found: emoji.get(found[1], found[0]), said)
-    return said.replace("\x00", "").strip()
+    return clean(said).strip()
+
+
+def clean(text: str) -> str:
+    """Text without control characters and halves of characters; lines and tabs stay."""
+    return UNSPEAKABLE.sub("", text)
 
 
 def _shown(reference: str) -> str:
@@ -38,9 +46,9 @@ def _shown(reference: str) -> str:
 def emoji_in(blocks: Any) -> dict[str, str]:  # noqa: ANN401  # any JSON
     """The standard emoji of a message's rich text, by name; a workspace's own have no character."""
     return {
-        node["name"]: "".join(chr(int(point, 16)) for point in node["unicode"].split("-"))
+        str(node.get("name")): "".join(chr(int(point, 16)) for point in node["unicode"].split("-"))
         for node in _nodes(blocks)
-        if node.get("type") == "emoji" and node.get("unicode")
+        if node.get("type") == "emoji" and CODE_POINTS.fullmatch(str(node.get("unicode")))
     }
 
 
@@ -60,7 +68,7 @@ def message_text(message: Mapping[str, Any]) -> str:
 def message_files(message: Mapping[str, Any]) -> tuple[File, ...]:
     return tuple(
         File(
-            name=file.get("name") or file.get("title") or file["id"],
+            name=file.get("name") or file.get("title") or str(file.get("id")),
             link=file.get("permalink") or "",
         )
         for file in message.get("files") or ()

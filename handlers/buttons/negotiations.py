@@ -22,7 +22,7 @@ async def more(press: Press) -> Drawn | None:
 async def pick(press: Press) -> Drawn | None:
     """Which of several was meant: `pick:brief:ID`, `pick:close:won:ID`, or a menu's chosen value."""
     verb, *rest = press.argument.split(":")
-    named = press.chosen or rest.pop()
+    named = press.chosen or (rest.pop() if rest else "")
     outcome = " ".join(word for word in rest if word)
     return await run(press.call, verb, f"{outcome} {named}".strip())
 

@@ -12,6 +12,8 @@ from handlers.people import home_of, meet, speaker_of, voice_of
 from handlers.verbs import Call
 from playbooks.coach import Coach
 
+NO_REVISION = -1
+
 
 @dataclass(frozen=True)
 class Press:
@@ -36,11 +38,16 @@ class Press:
         return bool(thread) and thread != self.container.get("message_ts")
 
     @property
+    def step_id(self) -> str:
+        return str(self.value.get("s", ""))
+
+    @property
     def step(self) -> dict[str, Any]:
         """The step, its revision when the button was drawn, and the message that was pressed."""
+        revision = self.value.get("r", 0)
         return {
-            "step": self.value["s"],
-            "revision": self.value.get("r", 0),
+            "step": self.step_id,
+            "revision": revision if isinstance(revision, int) else NO_REVISION,
             "at": self.container.get("message_ts", ""),
         }
 
@@ -55,7 +62,9 @@ async def press_of(
     call = Call(
         coach, speaker, voice, client, body["trigger_id"], body.get("api_app_id", ""), home_of(context)
     )
-    return Press(call, verb, argument, _carried(action), _chosen(action), body.get("container", {}), respond)
+    return Press(
+        call, verb, argument, _carried(action), _chosen(action), body.get("container") or {}, respond
+    )
 
 
 def _carried(action: Mapping[str, Any]) -> dict[str, Any]:

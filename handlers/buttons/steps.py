@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import date
 
 from handlers.blocks import Drawn, draw
+from handlers.blocks.ask import FORMS
 from handlers.blocks.forms import step_form
 from handlers.blocks.pieces import quote, section
 from handlers.buttons.press import Press
@@ -61,7 +62,7 @@ async def pick_person(press: Press) -> Drawn | None:
 
 async def reopen(press: Press) -> Drawn | None:
     """Asked again in the thread; who picked it elsewhere is told where to look."""
-    drawn = await _hear(press, Reopened(step=press.chosen or press.value["s"]))
+    drawn = await _hear(press, Reopened(step=press.chosen or press.step_id))
     if drawn or press.in_thread:
         return drawn
     summary = await press.call.coach.find(press.call.speaker, press.negotiation)
@@ -72,18 +73,21 @@ async def example(press: Press) -> Drawn:
     """Shown to the one who asked, kept nowhere."""
     negotiation = await press.call.coach.look(press.call.speaker, press.negotiation)
     frame = press.call.frame(negotiation)
+    if find_step(frame.playbook, press.step_id) is None:
+        return press.call.note("note.stale")
     said = frame.say("note.example")
-    return Drawn(said, [section(said), quote(frame.read(frame.step(press.value["s"]).example))])
+    return Drawn(said, [section(said), quote(frame.read(frame.step(press.step_id).example))])
 
 
-async def form(press: Press) -> None:
+async def form(press: Press) -> Drawn | None:
     negotiation = await press.call.coach.look(press.call.speaker, press.negotiation)
     frame = press.call.frame(negotiation)
-    step = find_step(frame.playbook, press.value["s"])
-    if step is None:
-        return
+    step = find_step(frame.playbook, press.step_id)
+    if step is None or step.kind not in FORMS:
+        return press.call.note("note.stale")
     view = step_form(step, negotiation.progress, frame)
     await press.call.client.views_open(trigger_id=press.call.trigger, view=view)
+    return None
 
 
 STEP_ROUTES: Mapping[str, Callable[[Press], Awaitable[Drawn | None]]] = {

@@ -1,5 +1,7 @@
 """What a button or a form does: fill a step, skip it, go back, keep it, open it again."""
 
+from collections.abc import Mapping
+
 from playbooks.engine.position import (
     find_step,
     is_settled,
@@ -11,12 +13,19 @@ from playbooks.engine.position import (
 from playbooks.engine.reading import settle
 from playbooks.engine.saying import ask, awake, changed_standing, closed, holds_something, redrawn, taken
 from playbooks.model import (
+    COLUMNS,
+    REQUESTS,
     Answer,
     AnswerState,
+    Choice,
+    Day,
+    Figures,
     Filled,
     Kept,
+    Kind,
     Note,
     Part,
+    Person,
     Playbook,
     Pressed,
     Progress,
@@ -25,8 +34,17 @@ from playbooks.model import (
     Skipped,
     State,
     Step,
+    Value,
     WentBack,
 )
+
+# What a button, a picker or a form of a step gives; a list's form gives text alone.
+VALUES: Mapping[Kind, type] = {
+    Kind.CHOICE: Choice,
+    Kind.DATE: Day,
+    Kind.FIGURES: Figures,
+    **dict.fromkeys(REQUESTS, Person),
+}
 
 
 def is_stale(playbook: Playbook, progress: Progress, reply: Pressed) -> bool:
@@ -41,7 +59,7 @@ def is_stale(playbook: Playbook, progress: Progress, reply: Pressed) -> bool:
 def fill(playbook: Playbook, progress: Progress, reply: Filled) -> Response:
     """A choice, a date, a person or a form; words that came before it stay as a note."""
     step = find_step(playbook, reply.step)
-    if step is None or is_stale(playbook, progress, reply):
+    if step is None or is_stale(playbook, progress, reply) or not _fits(step, reply.value):
         return redrawn(playbook, progress, reply.at)
     held = _next_revision(progress, step.id)
     parts = held.parts
@@ -51,6 +69,15 @@ def fill(playbook: Playbook, progress: Progress, reply: Filled) -> Response:
         update={"parts": parts, "value": reply.value, "pressed": reply.value is not None}
     )
     return taken(playbook, progress, settle(playbook, step, answer, progress.language))
+
+
+def _fits(step: Step, value: Value | None) -> bool:
+    """Whether the step takes such a value: the playbook may have changed since its button was drawn."""
+    if value is None:
+        return step.kind in COLUMNS
+    if isinstance(value, Choice) and value.option not in step.options:
+        return False
+    return isinstance(value, VALUES.get(step.kind, ()))
 
 
 def skip(playbook: Playbook, progress: Progress, reply: Skipped) -> Response:

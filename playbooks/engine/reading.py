@@ -3,21 +3,16 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from datetime import date
-from decimal import Decimal, InvalidOperation
 
-from babel.dates import get_month_names
-from babel.numbers import NumberFormatError, parse_decimal
-
+from playbooks.engine.amounts import read_figures
+from playbooks.engine.days import read_day
 from playbooks.model import (
     COLUMNS,
     REQUESTS,
     Answer,
     AnswerState,
     Choice,
-    Day,
     Entries,
-    Figures,
     Kind,
     Part,
     Playbook,
@@ -34,55 +29,8 @@ EVIDENCE: Mapping[str, tuple[str, ...]] = {
     "they": ("they", "said", "told", "đối tác", "họ nói", "họ bảo"),
     "guessed": ("guess", "phỏng đoán", "đoán"),
 }
-# Words for a power of ten, as they follow a number in either language.
-SCALES: Mapping[str, Decimal] = {
-    "k": Decimal(10**3),
-    "thousand": Decimal(10**3),
-    "nghìn": Decimal(10**3),
-    "ngàn": Decimal(10**3),
-    "m": Decimal(10**6),
-    "mn": Decimal(10**6),
-    "million": Decimal(10**6),
-    "tr": Decimal(10**6),
-    "triệu": Decimal(10**6),
-    "bn": Decimal(10**9),
-    "billion": Decimal(10**9),
-    "tỷ": Decimal(10**9),
-    "tỉ": Decimal(10**9),
-}
-CURRENCIES: Mapping[str, str] = {
-    "$": "USD", "usd": "USD", "us$": "USD", "đô": "USD",
-    "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP",
-    "₫": "VND", "đ": "VND", "vnd": "VND", "đồng": "VND", "vnđ": "VND",
-    "¥": "JPY", "jpy": "JPY", "cny": "CNY", "sgd": "SGD", "aud": "AUD", "chf": "CHF",
-}  # fmt: skip
-UNIT = r"[^\W\d_]+(?:\s?\$)?|[$€£¥₫]"
-AMOUNT = re.compile(
-    rf"(?:(?P<before>US\$|[$€£¥₫]|\b[A-Za-z]{{3}}\b)\s*)?(?P<number>[-+]?\d[\d.,\u00a0\u202f]*)"
-    rf"(?:\s*(?P<first>{UNIT}))?(?:\s*(?P<second>{UNIT}))?"
-)
-LARGEST = Decimal(10**15)
 # Python refuses to read a number of thousands of digits; no choice has a hundred options.
 MOST_DIGITS = 2
-ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})\b")
-DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>\d{4})\b")
-MONTH_FIRST = re.compile(r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})\b")
-NAMED = re.compile(
-    r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+)?(?P<name>[A-Za-z]{3,9})\.?\s+"
-    r"(?:(?P<after>\d{1,2})(?:st|nd|rd|th)?,?\s+)?(?P<year>\d{4})\b"
-)
-SPOKEN = re.compile(
-    r"(?:ngày\s+)?(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})(?:,|\s+năm)?\s+(?P<year>\d{4})\b"
-)
-NUMERIC: Mapping[str, tuple[re.Pattern[str], ...]] = {
-    "en": (ISO, MONTH_FIRST, DAY_FIRST),
-    "vi": (ISO, DAY_FIRST, SPOKEN),
-}
-MONTHS = {
-    name.casefold(): number
-    for width in ("wide", "abbreviated")
-    for number, name in get_month_names(width, locale="en").items()
-}
 
 
 def settle(playbook: Playbook, step: Step, answer: Answer, language: str) -> Answer:
@@ -185,95 +133,3 @@ def read_choice(playbook: Playbook, step: Step, text: str) -> Choice | None:
         if re.match(rf"{re.escape(label)}(?!\w)", wanted):
             return Choice(option=labels[label])
     return None
-
-
-def read_day(text: str, language: str) -> Day | None:
-    """The date that a text begins with: 2026-11-30, 30.11.2026, November 30, 2026, 30 tháng 11, 2026.
-
-    With slashes the language decides whether the day or the month comes first.
-    """
-    for pattern in NUMERIC[language]:
-        if (found := pattern.match(text)) and (day := _day(**found.groupdict())):
-            return day
-    found = NAMED.match(text)
-    month = MONTHS.get(found["name"].casefold()) if found else None
-    digits = (found["day"] or found["after"]) if found else None
-    if not found or not month or not digits:
-        return None
-    return _day(found["year"], str(month), digits)
-
-
-def _day(year: str, month: str, day: str) -> Day | None:
-    try:
-        return Day(day=date(int(year), int(month), int(day)))
-    except ValueError:
-        return None
-
-
-def read_figures(step: Step, text: str, language: str) -> Figures | None:
-    """Typed numbers, one for each field in order, on lines of their own or separated by `;` or `/`."""
-    pieces = [piece for piece in re.split(r"[;\n]|\s/\s", text) if piece.strip()]
-    if len(pieces) != len(step.fields):
-        return None
-    amounts, currencies = {}, []
-    for field, piece in zip(step.fields, pieces, strict=True):
-        amount, currency = find_amount(piece, language)
-        if amount is None or abs(amount) > LARGEST:
-            return None
-        amounts[field] = amount
-        currencies.append(currency)
-    return Figures(amounts=amounts, currency=_one_currency(step, currencies, language))
-
-
-def _one_currency(step: Step, currencies: list[str], language: str) -> str:
-    if not step.money:
-        return ""
-    return next((code for code in currencies if code), usual_currency(language))
-
-
-def usual_currency(language: str) -> str:
-    return "VND" if language == "vi" else "USD"
-
-
-def find_amount(text: str, language: str) -> tuple[Decimal | None, str]:
-    """The first number in a line, with its scale and currency ("Impress: $1.2 million a year")."""
-    found = AMOUNT.search(text)
-    return _amount(found, language) if found else (None, "")
-
-
-def read_amount(text: str, language: str) -> tuple[Decimal | None, str]:
-    """A form field that holds a number and nothing else ("25.000.000", "$25 million", "1,2 tỷ đồng")."""
-    found = AMOUNT.fullmatch(text.strip())
-    return _amount(found, language) if found and _is_known(found) else (None, "")
-
-
-def _amount(found: re.Match[str], language: str) -> tuple[Decimal | None, str]:
-    number = _number(found["number"], language)
-    first, second = (_folded(found[name]) for name in ("first", "second"))
-    if number is None:
-        return None, ""
-    amount = number * SCALES.get(first, Decimal(1))
-    currency = next(
-        (CURRENCIES[word] for word in (_folded(found["before"]), first, second) if word in CURRENCIES),
-        "",
-    )
-    return amount, currency
-
-
-def _is_known(found: re.Match[str]) -> bool:
-    """Whether every word beside the number is a scale or a currency."""
-    return all(
-        not found[name] or _folded(found[name]) in {*SCALES, *CURRENCIES}
-        for name in ("before", "first", "second")
-    )
-
-
-def _folded(word: str | None) -> str:
-    return (word or "").casefold().replace(" ", "")
-
-
-def _number(digits: str, language: str) -> Decimal | None:
-    try:
-        return parse_decimal(digits.strip(" .,"), locale=language, strict=True)
-    except (NumberFormatError, InvalidOperation):
-        return None

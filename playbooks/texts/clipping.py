@@ -8,5 +8,5 @@ def clip(text: str, longest: int) -> str:
     if len(text) <= longest:
         return text
     kept = text[: longest - 1]
-    whole = kept.rsplit(None, 1)[0] if " " in kept[-REACH:] else kept
+    whole = kept.rsplit(None, 1)[0] if " " in kept.strip()[-REACH:] else kept
     return whole.rstrip(" ,;:.") + "…"

@@ -6,9 +6,11 @@ from collections.abc import Awaitable, Callable
 from random import Random
 from typing import Any
 
+from typing_extensions import override
+
 from playbooks.engine.position import find_step
 from playbooks.model import COLUMNS, REQUESTS, Kind, Playbook, Step
-from tests.kit.person import Json, Person, words
+from tests.kit.person import Json, NotSeen, Person, words
 from tests.kit.walk import CHOSEN, FIGURES, Walk
 
 PATIENCE = 120.0
@@ -34,9 +36,9 @@ class StubbornWalk(Walk):
         self.said: dict[str, str] = {}
         self.added: list[str] = []
 
+    @override
     async def to_the_end(self) -> None:
-        while not (await self._do(self.human.types("/negotiate start Impress")))["ok"]:
-            await asyncio.sleep(AGAIN)
+        await self._insist(lambda: self.human.types("/negotiate start Impress"))
         prompt = await self._newer("")
         while step := self._asked(prompt):
             await self._answer(step, prompt)
@@ -46,14 +48,22 @@ class StubbornWalk(Walk):
         self.acts()
         return await deed
 
+    async def _insist(self, deed: Callable[[], Awaitable[Json]]) -> None:
+        while not (await self._do(deed()))["ok"]:
+            await asyncio.sleep(AGAIN)
+
     # --- what is asked ------------------------------------------------------------------------
 
     async def _newer(self, than: str) -> Json:
         """The newest prompt, once there is a newer one."""
-        async with asyncio.timeout(PATIENCE):
-            while not (prompts := [each for each in await self._prompts() if each["ts"] > than]):
-                await asyncio.sleep(BETWEEN_LOOKS)
-        return prompts[-1]
+        deadline = asyncio.get_running_loop().time() + PATIENCE
+        while asyncio.get_running_loop().time() < deadline:
+            newer = [each for each in await self._prompts() if each["ts"] > than]
+            if newer:
+                return newer[-1]
+            await asyncio.sleep(BETWEEN_LOOKS)
+        shown = "\n---\n".join(words(each) for each in (await self.human.messages())[:4])
+        raise NotSeen(f"{self.human.name} saw no prompt after {than}; the newest messages are:\n{shown}")
 
     async def _prompts(self) -> list[Json]:
         """Those that ask a step or say that all are done, oldest first."""
@@ -117,8 +127,7 @@ class StubbornWalk(Walk):
         while not await self.human.views():
             if not await self._open(prompt):
                 return
-        while not (await self._do(self.human.fills(**values)))["ok"]:
-            await asyncio.sleep(AGAIN)
+        await self._insist(lambda: self.human.fills(**values))
         for view in reversed(await self.human.views()):
             await self.human.closes(view)
 

@@ -8,14 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playbooks.engine.reading import (
-    find_amount,
-    read_amount,
-    read_choice,
-    read_day,
-    read_entries,
-    read_figures,
-)
+from playbooks.engine.amounts import find_amount, read_amount, read_figures
+from playbooks.engine.days import read_day
+from playbooks.engine.reading import read_choice, read_entries
 from playbooks.model import COLUMNS, Kind, Step
 from tests.playbooks.sample import one_step
 from tests.playbooks.strategies import hostile_text, modest
