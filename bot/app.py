@@ -211,8 +211,10 @@ async def listening(settings: Settings, app: AsyncApp) -> AsyncIterator[int]:
 
 
 def is_signed(verifier: SignatureVerifier, request: web.Request, body: bytes) -> bool:
-    """Whether Slack wrote this. Bolt asks too, but only after it has read the body, and its own errors
-    about odd headers go to our listener for errors, which believes what it is told.
+    """Whether Slack wrote this.
+
+    Bolt asks too, but only after it has read the body; and its own errors about odd headers go to our
+    listener for errors, which would believe what the body says.
     """
     stamp = request.headers.get("X-Slack-Request-Timestamp")
     signature = request.headers.get("X-Slack-Signature")

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +15,10 @@ from playbooks.coach import Coach, Speaker
 from playbooks.engine.position import find_step
 from playbooks.errors import NothingNamed, RapportError, UnknownNegotiation, Unreadable
 from playbooks.model import Closed, Figures, Filled, Outcome, Value
-from playbooks.texts import Voice
+from playbooks.texts import LANGUAGES, Voice
+from playbooks.texts.voice import ADDRESSES
+
+SETTINGS: Mapping[str, Collection[str]] = {"language": LANGUAGES, "address": ADDRESSES}
 
 
 @dataclass(frozen=True)
@@ -76,7 +79,9 @@ async def _fill(form: Form, value: Value | None, text: str | None) -> None:
         value=value,
         text=text,
     )
-    await form.coach.hear(form.speaker, form.carried["n"], reply)
+    notice = await form.coach.hear(form.speaker, form.carried["n"], reply)
+    if notice:  # it was not kept: the form stays open with what was typed in it
+        raise Unreadable(next(iter(form.values)), notice.key, **notice.facts)
 
 
 async def close_sent(form: Form) -> None:
@@ -98,7 +103,8 @@ async def start_sent(form: Form) -> None:
 
 
 async def settings_sent(form: Form) -> None:
-    changes = {field: entered(form.values, field) for field in ("language", "address")}
+    chosen = {field: entered(form.values, field) for field in SETTINGS}
+    changes = {field: value for field, value in chosen.items() if value in SETTINGS[field]}
     await form.coach.speak(form.speaker, changes)
 
 

@@ -1,6 +1,7 @@
 """The coach's one door: whatever a person does comes in here, and is one transaction."""
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
@@ -283,7 +284,7 @@ class Coach:
         return Started(summary, anew=True)
 
     def _check_start(self, name: str, playbook: str) -> None:
-        if not name:
+        if not _shows(name):
             raise NothingNamed
         if len(name) > LONGEST_NAME:
             raise NameTooLong(longest=str(LONGEST_NAME), length=str(len(name)))
@@ -364,6 +365,11 @@ class Coach:
     async def _open_ones(self, speaker: Speaker) -> list[Summary]:
         mine = await self.store.negotiations(speaker.workspace, speaker.member)
         return [one for one in mine if one.state is not State.CLOSED]
+
+
+def _shows(name: str) -> bool:
+    """Whether there is anything to see: some characters only direct, join or space others."""
+    return any(unicodedata.category(letter)[0] not in "CZ" for letter in name)
 
 
 def _check_owner(negotiation: Negotiation, speaker: Speaker) -> None:

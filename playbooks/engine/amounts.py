@@ -30,10 +30,11 @@ CURRENCIES: Mapping[str, str] = {
     "₫": "VND", "đ": "VND", "vnd": "VND", "đồng": "VND", "vnđ": "VND",
     "¥": "JPY", "jpy": "JPY", "cny": "CNY", "sgd": "SGD", "aud": "AUD", "chf": "CHF",
 }  # fmt: skip
-UNIT = r"[^\W\d_]+(?:\s?\$)?|[$€£¥₫]"
+# Possessive throughout (`++`, `?+`): there is one way to read a text, however long somebody made it.
+UNIT = r"[^\W\d_]++(?:\s?\$)?+|[$€£¥₫]"
 AMOUNT = re.compile(
-    rf"(?:(?P<before>US\$|[$€£¥₫]|\b[A-Za-z]{{3}}\b)\s*)?(?P<number>[-+]?\d[\d.,\u00a0\u202f]*)"
-    rf"(?:\s*(?P<first>{UNIT}))?(?:\s*(?P<second>{UNIT}))?"
+    rf"(?:(?P<before>US\$|[$€£¥₫]|\b[A-Za-z]{{3}}\b)\s*+)?(?P<number>[-+]?\d[\d.,\u00a0\u202f]*+)"
+    rf"(?:\s*+(?P<first>{UNIT}))?+(?:\s*+(?P<second>{UNIT}))?+"
 )
 LARGEST = Decimal(10**15)
 

@@ -13,8 +13,8 @@ from playbooks.model import COLUMNS, REQUESTS, Kind, Playbook, Step
 from tests.kit.person import Json, NotSeen, Person, words
 from tests.kit.walk import CHOSEN, FIGURES, Walk
 
-PATIENCE = 120.0
-AGAIN, BETWEEN_LOOKS = 0.3, 0.05
+PATIENCE = 60.0
+AGAIN, BETWEEN_LOOKS = 0.3, 0.1
 SECOND_LINES = 0.2
 """How often a second line follows at once."""
 
@@ -49,7 +49,7 @@ class StubbornWalk(Walk):
         return await deed
 
     async def _insist(self, deed: Callable[[], Awaitable[Json]]) -> None:
-        while not (await self._do(deed()))["ok"]:
+        while not (await self._do(deed()))["ok"]:  # noqa: ASYNC110  # doing it again is the point
             await asyncio.sleep(AGAIN)
 
     # --- what is asked ------------------------------------------------------------------------

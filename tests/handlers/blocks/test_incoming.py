@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.blocks.incoming import emoji_in, message_files, message_text, plain_text
+from handlers.blocks.incoming import clean, emoji_in, message_files, message_text, plain_text
 from handlers.blocks.pieces import escape
 from playbooks.model import File
 from tests.playbooks.strategies import hostile_text, modest
@@ -29,7 +29,8 @@ from tests.playbooks.strategies import hostile_text, modest
         ("<>", ""),
         ("  \n words \t", "words"),
         (" \t\n ", ""),
-        ("null\x00byte", "nullbyte"),
+        ("null\x00byte, bell\x07, half \ud83d", "nullbyte, bell, half"),
+        ("a\tb\nc", "a\tb\nc"),
         ("```code <https://x.example>```", "```code https://x.example```"),
     ),
 )
@@ -40,7 +41,7 @@ def test_entities_mentions_and_links_become_what_they_show(delivered: str, shown
 @modest
 @given(hostile_text())
 def test_what_a_person_typed_survives_slacks_escaping(typed: str) -> None:
-    assert plain_text(escape(typed)) == typed.replace("\x00", "").strip()
+    assert plain_text(escape(typed)) == clean(typed).strip()
 
 
 @modest
@@ -58,7 +59,9 @@ def test_emoji_become_characters_where_slack_says_which() -> None:
     assert message_text({"text": ":flag-vn: :party_parrot:", "blocks": blocks}) == "🇻🇳 :party_parrot:"
 
 
-@pytest.mark.parametrize("blocks", (None, [], "", {}, [None, 1, "x"], [{"type": "emoji"}]))
+@pytest.mark.parametrize(
+    "blocks", (None, [], "", {}, [None, 1, "x"], [{"type": "emoji"}], [{"type": "emoji", "unicode": "zz"}])
+)
 def test_blocks_of_any_shape_have_no_emoji_to_tell(blocks: object) -> None:
     assert emoji_in(blocks) == {}
 
