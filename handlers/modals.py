@@ -79,9 +79,7 @@ async def _fill(form: Form, value: Value | None, text: str | None) -> None:
         value=value,
         text=text,
     )
-    notice = await form.coach.hear(form.speaker, form.carried["n"], reply)
-    if notice:  # it was not kept: the form stays open with what was typed in it
-        raise Unreadable(next(iter(form.values)), notice.key, **notice.facts)
+    await form.coach.hear(form.speaker, form.carried["n"], reply)
 
 
 async def close_sent(form: Form) -> None:

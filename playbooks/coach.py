@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from contextlib import AbstractAsyncContextManager
+from contextlib import AbstractAsyncContextManager, suppress
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -75,8 +75,13 @@ def message_key(channel: str, at: str) -> str:
     return f"message:{channel}:{at}"
 
 
-ASIDE = "aside:"
-"""Before the id of a message set aside, its seen key: it was heard, and belongs where it was heard."""
+@dataclass(frozen=True)
+class Placed:
+    """A message set aside whose writer said where it belongs; `question` is the ts of what they pressed."""
+
+    aside: str
+    question: str
+
 
 Where = str | Thread | Message
 """A negotiation by its id, by its thread, or by a message that it holds."""
@@ -118,6 +123,12 @@ class Negotiation(Protocol):
     progress: Progress
 
     def take(self, response: Response) -> None: ...
+    async def place(self, aside: str) -> Said:
+        """Take a message of the owner's off the shelf: from now on it belongs here, and so do its edits.
+
+        Raises AlreadyPlaced when it is there no more.
+        """
+        ...
 
 
 class Desk(Protocol):
@@ -130,7 +141,6 @@ class Desk(Protocol):
     def keep(self, member: Member) -> None: ...
     def say(self, post: Post) -> None: ...
     def set_aside(self, said: Said, channel: str) -> str: ...
-    def discard(self, aside: str) -> None: ...
     def rewrite(self, message: Message, edited: Edited) -> None:
         """What was set aside of this message reads so now; nothing happens if it is there no more."""
         ...
@@ -153,9 +163,6 @@ class Store(Protocol):
     async def peek(self, workspace: str, negotiation: str) -> Negotiation: ...
     async def member(self, workspace: str, member: str) -> Member | None: ...
     async def negotiations(self, workspace: str, member: str) -> tuple[Summary, ...]: ...
-    async def aside(self, workspace: str, member: str, aside: str) -> Said:
-        """A message set aside; raises AlreadyPlaced when it is there no more."""
-        ...
 
 
 class Courier(Protocol):
@@ -185,25 +192,28 @@ class Coach:
         self.courier = courier
         self.library = library
 
-    async def hear(self, speaker: Speaker, where: Where, reply: Reply) -> Note | None:
+    async def hear(self, speaker: Speaker, where: Where, reply: Reply | Placed) -> Note | None:
         """Take one reply to a negotiation; the notice, if any, is for the speaker alone.
 
         What a message answers is known only once we know which prompts stood before it.
         """
         try:
-            return await self._hear(speaker, where, reply, sure=not isinstance(reply, Said))
+            return await self._hear(speaker, where, reply, sure=not isinstance(reply, Said | Placed))
         except Unsure as unsure:
             await self.courier.look_up(speaker.workspace, unsure.posts)
             return await self._hear(speaker, where, reply, sure=True)
 
-    async def _hear(self, speaker: Speaker, where: Where, reply: Reply, *, sure: bool) -> Note | None:
+    async def _hear(
+        self, speaker: Speaker, where: Where, reply: Reply | Placed, *, sure: bool
+    ) -> Note | None:
         try:
             async with self.store.open(speaker, where) as negotiation:
                 _check_owner(negotiation, speaker)
                 unsure = tuple(post.id for post in negotiation.progress.asked if post.unsure)
                 if unsure and not sure:
                     raise Unsure(unsure)
-                response = advance(self.library[negotiation.playbook], negotiation.progress, reply)
+                said = await _off_the_shelf(negotiation, reply) if isinstance(reply, Placed) else reply
+                response = advance(self.library[negotiation.playbook], negotiation.progress, said)
                 negotiation.take(response)
         except AlreadyHeard:
             return None
@@ -242,6 +252,9 @@ class Coach:
             await self.hear(speaker, message, reply)
         except UnknownNegotiation:
             await self._rehear_aside(speaker, message, reply)
+            # It may have been placed between these two looks.
+            with suppress(UnknownNegotiation):
+                await self.hear(Speaker(speaker.workspace, speaker.member), message, reply)
 
     async def _rehear_aside(self, speaker: Speaker, message: Message, reply: Edited | Deleted) -> None:
         try:
@@ -255,20 +268,9 @@ class Coach:
         self.courier.wake()
 
     async def place(self, speaker: Speaker, aside: str, negotiation: str, at: str) -> None:
-        """The member said which negotiation a message set aside belongs to; `at` is the question.
-
-        It is heard under a key of its own before it is taken off the shelf: a crash in between
-        leaves the question standing, and pressing it again does not say it twice.
-        """
+        """The member said which negotiation a message set aside belongs to; `at` is the question."""
         summary = await self.find(speaker, negotiation)
-        said = await self.store.aside(speaker.workspace, speaker.member, aside)
-        once = Speaker(speaker.workspace, speaker.member, (f"{ASIDE}{aside}",))
-        await self.hear(once, summary.id, said)
-        facts = {"counterpart": summary.counterpart}
-        async with self.store.visit(speaker) as desk:
-            desk.discard(aside)
-            desk.say(Replacement(at=at, note=Note(key="note.placed", facts=facts)))
-        self.courier.wake()
+        await self.hear(speaker, summary.id, Placed(aside, question=at))
 
     async def start(self, speaker: Speaker, counterpart: str, playbook: str = DEFAULT_PLAYBOOK) -> Started:
         """Begin a negotiation, unless one with this counterpart is under way already."""
@@ -375,6 +377,14 @@ def _shows(name: str) -> bool:
 def _check_owner(negotiation: Negotiation, speaker: Speaker) -> None:
     if negotiation.owner != speaker.member:
         raise NotYours
+
+
+async def _off_the_shelf(negotiation: Negotiation, placed: Placed) -> Said:
+    """What was set aside, as it reads now; its question has its answer."""
+    said = await negotiation.place(placed.aside)
+    note = Note(key="note.placed", facts={"counterpart": negotiation.counterpart})
+    negotiation.take(Response(posts=(Replacement(at=placed.question, note=note),)))
+    return said
 
 
 def _twin(negotiations: tuple[Summary, ...], name: str) -> Summary | None:

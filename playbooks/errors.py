@@ -12,6 +12,7 @@ RapportError
 ├── NotYours
 ├── OtherWorkspace
 ├── AlreadyPlaced
+├── StaleForm        the step changed while its form was open
 └── Unreadable        a form field that cannot be read
 AlreadyHeard          not for people: Slack delivered something twice
 Unsure                not for people: it has to be looked up first what was asked
@@ -78,6 +79,12 @@ class OtherWorkspace(RapportError):
 
 class AlreadyPlaced(RapportError):
     key = "error.already_placed"
+
+
+class StaleForm(RapportError):
+    """Raised so that nothing is committed: the form stays open with what was typed."""
+
+    key = "error.stale_form"
 
 
 class Unreadable(RapportError):

@@ -6,7 +6,7 @@ from sqlalchemy import bindparam, delete, insert, select, update
 
 from bot.storage import tables
 from bot.storage.transaction import Transaction
-from playbooks.coach import ASIDE, Message, Speaker, message_key
+from playbooks.coach import Message, message_key
 from playbooks.errors import AlreadyPlaced
 from playbooks.model import Edited, Erasure, Said
 
@@ -20,16 +20,14 @@ _QUESTIONS = (
     _outbox.target == bindparam("of"),
 )
 INSERT = insert(tables.aside)
-FIND = select(_aside.id, _aside.content).where(*_THE_ONE)
+# Whoever rewrites it meanwhile waits, and then finds it where it was placed.
+LOCK = select(_aside.id, _aside.content, _aside.message).where(*_THE_ONE).with_for_update()
 FIND_BY_MESSAGE = select(_aside.id, _aside.content).where(*_THEIRS, _aside.message == bindparam("key"))
 REWRITE = update(tables.aside).where(*_THE_ONE).values(content=bindparam("new_content"))
 DELETE = delete(tables.aside).where(*_THE_ONE)
 PLACE = (
     update(tables.seen)
-    .where(
-        _seen.workspace == bindparam("in_workspace"),
-        _seen.key == select(_aside.message).where(*_THE_ONE).scalar_subquery(),
-    )
+    .where(_seen.workspace == bindparam("in_workspace"), _seen.key == bindparam("message"))
     .values(negotiation=bindparam("to"))
 )
 ASKED = select(_outbox.channel, _outbox.at).where(*_QUESTIONS, _outbox.at.is_not(None))
@@ -55,23 +53,14 @@ def _opened(transaction: Transaction, aside: str, content: bytes) -> Said:
     return Said.model_validate_json(transaction.open("aside", "content", aside, content))
 
 
-async def read(transaction: Transaction, member: str, aside: str) -> Said:
-    row = await transaction.first(FIND, of_member=member, of=aside)
+async def place(transaction: Transaction, member: str, aside: str, negotiation: str) -> Said:
+    """Take it off the shelf; its edits and its deletion go to the negotiation from here on."""
+    row = await transaction.first(LOCK, of_member=member, of=aside)
     if row is None:
         raise AlreadyPlaced
-    return _opened(transaction, row.id, row.content)
-
-
-async def place(transaction: Transaction, speaker: Speaker, negotiation: str) -> None:
-    """What was set aside is heard now: its edits and its deletion follow it from here on."""
-    for key in speaker.seen:
-        if key.startswith(ASIDE):
-            aside = key.removeprefix(ASIDE)
-            await transaction.change(PLACE, of_member=speaker.member, of=aside, to=negotiation)
-
-
-async def discard(transaction: Transaction, member: str, aside: str) -> None:
+    await transaction.change(PLACE, message=row.message, to=negotiation)
     await transaction.change(DELETE, of_member=member, of=aside)
+    return _opened(transaction, row.id, row.content)
 
 
 async def rewrite(transaction: Transaction, member: str, message: Message, edited: Edited) -> None:
@@ -93,5 +82,5 @@ async def withdraw(transaction: Transaction, member: str, message: Message) -> I
         return ()
     asked = await transaction.rows(ASKED, of=row.id)
     await transaction.change(DELETE_QUESTIONS, of=row.id)
-    await discard(transaction, member, row.id)
+    await transaction.change(DELETE, of_member=member, of=row.id)
     return [Erasure(channel=question.channel, messages=(question.at,)) for question in asked]

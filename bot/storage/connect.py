@@ -83,6 +83,17 @@ class Database:
     def reading(self) -> AbstractAsyncContextManager[AsyncConnection]:
         return self.reader.begin()
 
+    async def forget(self) -> None:
+        """Deleted for good: until it is used anew, SQLite's log would still hold what was there.
+
+        PostgreSQL sees to its own dead rows (VACUUM).
+        """
+        if self.writer.dialect.name != "sqlite":
+            return
+        async with self.writer.connect() as connection:
+            driver: Any = (await connection.get_raw_connection()).driver_connection
+            await driver.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+
 
 @asynccontextmanager
 async def connected(url: str) -> AsyncIterator[Database]:
@@ -117,6 +128,7 @@ def _sqlite_engine(url: URL, begin: str, size: int, pragmas: Mapping[str, str]) 
         url,
         pool_size=size,
         max_overflow=0,
+        hide_parameters=True,  # errors end in the log
         # We begin transactions ourselves: the driver would begin them late, and never IMMEDIATE.
         connect_args={"isolation_level": None},
     )
@@ -156,7 +168,7 @@ def _begin(connection: Connection, begin: str) -> None:
 
 
 def _postgres_engine(url: URL) -> AsyncEngine:
-    engine = create_async_engine(url, pool_size=POSTGRES_CONNECTIONS, max_overflow=0)
+    engine = create_async_engine(url, pool_size=POSTGRES_CONNECTIONS, max_overflow=0, hide_parameters=True)
     event.listen(engine.sync_engine, "checkout", _refuse_closed)
     return engine
 

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from sqlalchemy import Row
 
-from bot.storage.asides import discard, rewrite, set_aside, withdraw
+from bot.storage.asides import rewrite, set_aside, withdraw
 from bot.storage.erasing import erase
 from bot.storage.keeping import begin
 from bot.storage.members import keep, member_of
@@ -31,6 +31,7 @@ class OpenDesk:
         self._conversation = with_member(row.id, row.sequence)
         self._deeds: list[Callable[[], Awaitable[None]]] = []
         self._posts: list[Post] = []
+        self.erased = False
 
     def begin(self, counterpart: str, playbook: str, response: Response) -> Summary:
         begun = Summary(id=uuid4().hex, counterpart=counterpart, playbook=playbook, state=State.ACTIVE)
@@ -54,9 +55,6 @@ class OpenDesk:
         self._deeds.append(partial(set_aside, self._transaction, self.member.id, aside, said, channel))
         return aside
 
-    def discard(self, aside: str) -> None:
-        self._deeds.append(partial(discard, self._transaction, self.member.id, aside))
-
     def rewrite(self, message: Message, edited: Edited) -> None:
         self._deeds.append(partial(rewrite, self._transaction, self.member.id, message, edited))
 
@@ -72,6 +70,7 @@ class OpenDesk:
             raise UnknownNegotiation
         self.negotiations = tuple(one for one in self.negotiations if one is not erased)
         self._deeds.append(partial(self._erase, erased))
+        self.erased = True
 
     async def _erase(self, summary: Summary) -> None:
         self._posts.extend(await erase(self._transaction, summary))

@@ -4,11 +4,11 @@ from typing import Any
 
 from sqlalchemy import Row, Select, and_, bindparam, func, select
 
-from bot.storage import tables
+from bot.storage import asides, tables
 from bot.storage.transaction import Transaction
 from playbooks.coach import Message, Thread, Where, message_key
 from playbooks.errors import UnknownNegotiation, UnknownThread
-from playbooks.model import Answer, Figures, Outcome, Posted, Progress, Response, Standing, State
+from playbooks.model import Answer, Figures, Outcome, Posted, Progress, Response, Said, Standing, State
 
 _negotiation, _member, _outbox = tables.negotiation.c, tables.member.c, tables.outbox.c
 _answer, _seen = tables.answer.c, tables.seen.c
@@ -68,9 +68,11 @@ ASKED = (
 
 
 class OpenNegotiation:
-    """A negotiation as it was loaded, and what was taken since."""
+    """A negotiation as it was loaded, and what was taken since; `locked` is the transaction that may."""
 
-    def __init__(self, row: Row[Any], counterpart: str, progress: Progress, *, locked: bool) -> None:
+    def __init__(
+        self, row: Row[Any], counterpart: str, progress: Progress, locked: Transaction | None
+    ) -> None:
         self.id: str = row.id
         self.owner: str = row.owner
         self.counterpart = counterpart
@@ -81,9 +83,14 @@ class OpenNegotiation:
         self.taken: list[Response] = []
 
     def take(self, response: Response) -> None:
-        if not self.locked:
+        if self.locked is None:
             raise TypeError("A negotiation that was only peeked at takes nothing.")
         self.taken.append(response)
+
+    async def place(self, aside: str) -> Said:
+        if self.locked is None:
+            raise TypeError("Nothing is placed in a negotiation that was only peeked at.")
+        return await asides.place(self.locked, self.owner, aside, self.id)
 
 
 async def lock(transaction: Transaction, where: Where) -> Row[Any]:
@@ -102,7 +109,7 @@ async def lock(transaction: Transaction, where: Where) -> Row[Any]:
 
 async def load(transaction: Transaction, row: Row[Any], *, locked: bool = True) -> OpenNegotiation:
     progress = await _progress(transaction, row)
-    return OpenNegotiation(row, counterpart(transaction, row), progress, locked=locked)
+    return OpenNegotiation(row, counterpart(transaction, row), progress, transaction if locked else None)
 
 
 async def peek(transaction: Transaction, negotiation: str) -> OpenNegotiation:

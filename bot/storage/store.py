@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.storage import asides, tables
+from bot.storage import tables
 from bot.storage.connect import Database, InsertUnlessThere
 from bot.storage.desk import OpenDesk
 from bot.storage.keeping import write
@@ -16,7 +16,6 @@ from bot.storage.vault import Vault
 from bot.storage.workspaces import Workspace, every, install
 from playbooks.coach import Member, Speaker, Summary, Where
 from playbooks.errors import AlreadyHeard
-from playbooks.model import Said
 
 INSERT_SEEN = InsertUnlessThere(tables.seen)
 
@@ -32,7 +31,6 @@ class Store:
         async with self._writing(speaker.workspace) as transaction:
             row = await lock(transaction, where)
             await _hear(transaction, speaker, row.id)
-            await asides.place(transaction, speaker, row.id)
             negotiation = await load(transaction, row)
             yield negotiation
             await write(transaction, negotiation)
@@ -46,6 +44,8 @@ class Store:
             desk = OpenDesk(transaction, speaker, row, mine)
             yield desk
             await desk.write()
+        if desk.erased:
+            await self.database.forget()
 
     async def peek(self, workspace: str, negotiation: str) -> OpenNegotiation:
         async with self._reading(workspace) as transaction:
@@ -58,10 +58,6 @@ class Store:
     async def negotiations(self, workspace: str, member: str) -> tuple[Summary, ...]:
         async with self._reading(workspace) as transaction:
             return await negotiations_of(transaction, member)
-
-    async def aside(self, workspace: str, member: str, aside: str) -> Said:
-        async with self._reading(workspace) as transaction:
-            return await asides.read(transaction, member, aside)
 
     async def install(self, workspace: str, name: str, bot_user: str) -> None:
         """Serve the workspace, from now on or again."""

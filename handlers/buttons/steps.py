@@ -15,6 +15,7 @@ from playbooks.model import (
     Day,
     Filled,
     Kept,
+    Opened,
     Person,
     Pressed,
     Reopened,
@@ -80,6 +81,10 @@ async def example(press: Press) -> Drawn:
 
 
 async def form(press: Press) -> Drawn | None:
+    """Opens the step's form; a stale button redraws instead."""
+    stale = await _hear(press, Opened(**press.step))
+    if stale:
+        return stale
     negotiation = await press.call.coach.look(press.call.speaker, press.negotiation)
     frame = press.call.frame(negotiation)
     step = find_step(frame.playbook, press.step_id)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from playbooks.engine.pressing import fill, go_back, keep, reopen, skip
+from playbooks.engine.pressing import fill, go_back, keep, open_form, reopen, skip
 from playbooks.engine.standing import close, pause, respeak, resume
 from playbooks.engine.talking import delete, edit, say
 from playbooks.model import (
@@ -12,6 +12,7 @@ from playbooks.model import (
     Edited,
     Filled,
     Kept,
+    Opened,
     Paused,
     Playbook,
     Progress,
@@ -34,6 +35,7 @@ MOVES: Mapping[type, Callable[[Playbook, Progress, Any], Response]] = {
     Skipped: skip,
     WentBack: go_back,
     Kept: keep,
+    Opened: open_form,
     Reopened: reopen,
     Resumed: resume,
     Paused: pause,

@@ -12,6 +12,7 @@ from playbooks.engine.position import (
 )
 from playbooks.engine.reading import settle
 from playbooks.engine.saying import ask, awake, changed_standing, closed, holds_something, redrawn, taken
+from playbooks.errors import StaleForm
 from playbooks.model import (
     COLUMNS,
     REQUESTS,
@@ -24,6 +25,7 @@ from playbooks.model import (
     Kept,
     Kind,
     Note,
+    Opened,
     Part,
     Person,
     Playbook,
@@ -60,6 +62,8 @@ def fill(playbook: Playbook, progress: Progress, reply: Filled) -> Response:
     """A choice, a date, a person or a form; words that came before it stay as a note."""
     step = find_step(playbook, reply.step)
     if step is None or is_stale(playbook, progress, reply) or not _fits(step, reply.value):
+        if not reply.at:
+            raise StaleForm
         return redrawn(playbook, progress, reply.at)
     held = _next_revision(progress, step.id)
     parts = held.parts
@@ -69,6 +73,11 @@ def fill(playbook: Playbook, progress: Progress, reply: Filled) -> Response:
         update={"parts": parts, "value": reply.value, "pressed": reply.value is not None}
     )
     return taken(playbook, progress, settle(playbook, step, answer, progress.language))
+
+
+def open_form(playbook: Playbook, progress: Progress, reply: Opened) -> Response:
+    """A form is asked for: a fresh button changes nothing, a stale one redraws."""
+    return redrawn(playbook, progress, reply.at) if is_stale(playbook, progress, reply) else Response()
 
 
 def _fits(step: Step, value: Value | None) -> bool:

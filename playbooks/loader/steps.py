@@ -67,6 +67,8 @@ def _check_kind(page: Page, step: Value, name: str, kind: Kind) -> None:
         page.wrong(step.line, f"the choice {name} has nothing to choose", "give it two options")
     if kind is Kind.FIGURES and not step.entries.get("fields", ABSENT).items:
         page.wrong(step.line, f"{name} asks for figures without fields", "name them under fields")
+    if "currency" in (field.text for field in step.entries.get("fields", ABSENT).items):
+        page.wrong(step.line, f"{name} has a field named currency", "leave it out: money: true asks for it")
 
 
 class _Condition:

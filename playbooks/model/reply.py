@@ -51,6 +51,10 @@ class Kept(Pressed):
     """The earlier answer of a reopened step stands."""
 
 
+class Opened(Pressed):
+    """The step's form was asked for."""
+
+
 class Reopened(Frozen):
     step: str
 
@@ -87,6 +91,7 @@ Reply = (
     | Skipped
     | WentBack
     | Kept
+    | Opened
     | Reopened
     | Resumed
     | Paused

@@ -95,7 +95,7 @@ class Conversation:
     def _press(self, prompt: Posted | None) -> dict[str, object]:
         prompt = prompt or self.progress.asked[-1]
         ask = self.asks[prompt.id]
-        return {"step": ask.step or "", "revision": ask.revision, "at": prompt.at}
+        return {"step": ask.step or "", "revision": ask.revision, "at": prompt.at or self.moment()}
 
     def moment(self) -> str:
         return f"{next(self._moments):010}.000000"

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from playbooks.errors import StaleForm
 from playbooks.model import (
     AnswerState,
     Choice,
@@ -14,8 +15,10 @@ from playbooks.model import (
     Filled,
     Kept,
     Kind,
+    Opened,
     Outcome,
     Pressed,
+    Response,
     Settled,
     Skipped,
     State,
@@ -352,3 +355,18 @@ def test_nothing_can_be_opened_again_while_closed(talk: Conversation) -> None:
     assert talk.notice == "note.closed_edit"
     assert talk.progress.standing.state is State.CLOSED
     assert talk.answer("stakes").state is AnswerState.ANSWERED
+
+
+def test_a_form_of_a_step_that_changed_meanwhile_saves_nothing_and_stays_open(talk: Conversation) -> None:
+    form = {"step": "stakes", "revision": 0, "author": ME, "text": "From the form."}
+    talk.says("From the thread.")
+    with pytest.raises(StaleForm):
+        talk.hear(Filled.model_validate(form))
+    assert talk.words("stakes") == ["From the thread."]
+
+
+def test_a_stale_button_opens_no_form(talk: Conversation) -> None:
+    first = talk.progress.asked[-1]
+    assert talk.presses(Opened) == Response()
+    talk.says("From the thread.")
+    assert talk.presses(Opened, prompt=first).notice is not None

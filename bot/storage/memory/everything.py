@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from uuid import uuid4
 
 from bot.storage.erasing import erasures
-from playbooks.coach import ASIDE, Member, Message, Speaker, Summary, Thread, Where, message_key
-from playbooks.errors import AlreadyHeard, UnknownNegotiation, UnknownThread
+from playbooks.coach import Member, Message, Speaker, Summary, Thread, Where, message_key
+from playbooks.errors import AlreadyHeard, AlreadyPlaced, UnknownNegotiation, UnknownThread
 from playbooks.model import (
     Answer,
     Ask,
@@ -87,14 +87,10 @@ class Everything:
         )
 
     def hear(self, speaker: Speaker, negotiation: str | None = None) -> None:
-        """Note what was delivered; what was set aside and is heard now belongs here from here on."""
         keys = {(speaker.workspace, key) for key in speaker.seen}
         if keys & self.seen.keys():
             raise AlreadyHeard
         self.seen |= dict.fromkeys(keys, negotiation)
-        for key in speaker.seen:
-            if key.startswith(ASIDE) and (aside := self.aside(speaker, key.removeprefix(ASIDE))):
-                self.seen[speaker.workspace, aside.message] = negotiation
 
     # --- negotiations -------------------------------------------------------------------
 
@@ -179,9 +175,13 @@ class Everything:
     def member(self, workspace: str, member: str) -> Member:
         return self.members.get((workspace, member)) or Member(workspace=workspace, id=member)
 
-    def aside(self, speaker: Speaker, aside: str) -> Aside | None:
-        found = self.asides.get((speaker.workspace, aside))
-        return found if found and found.member == speaker.member else None
+    def place(self, workspace: str, kept: Kept, aside: str) -> Said:
+        found = self.asides.get((workspace, aside))
+        if found is None or found.member != kept.owner:
+            raise AlreadyPlaced
+        del self.asides[workspace, aside]
+        self.seen[workspace, found.message] = kept.summary.id
+        return found.said
 
     def aside_of(self, speaker: Speaker, message: Message) -> tuple[str, Aside] | None:
         theirs = (speaker.workspace, speaker.member, message_key(message.channel, message.at))

@@ -8,12 +8,13 @@ SQLite.
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from uuid import uuid4
 
 from bot.storage.memory.everything import Aside, Everything, Kept, Outgoing
 from playbooks.coach import Member, Message, Speaker, Summary, Where, message_key
-from playbooks.errors import AlreadyPlaced, NotYours, OtherWorkspace, UnknownNegotiation
-from playbooks.model import Edited, Post, Progress, Response, Said, State
+from playbooks.errors import NotYours, OtherWorkspace, UnknownNegotiation
+from playbooks.model import Edited, Post, Response, Said, State
 
 
 class MemoryStore:
@@ -29,7 +30,7 @@ class MemoryStore:
         async with self._writing() as everything:
             kept = everything.find(speaker.workspace, where)
             everything.hear(speaker, kept.summary.id)
-            negotiation = OpenNegotiation(kept, everything.progress(speaker.workspace, kept), locked=True)
+            negotiation = OpenNegotiation(everything, speaker.workspace, kept, locked=True)
             yield negotiation
             for response in negotiation.taken:
                 kept = everything.find(speaker.workspace, negotiation.id)
@@ -43,19 +44,13 @@ class MemoryStore:
 
     async def peek(self, workspace: str, negotiation: str) -> "OpenNegotiation":
         kept = self._everything.find(workspace, negotiation)
-        return OpenNegotiation(kept, self._everything.progress(workspace, kept), locked=False)
+        return OpenNegotiation(self._everything, workspace, kept, locked=False)
 
     async def member(self, workspace: str, member: str) -> Member | None:
         return self._everything.members.get((workspace, member))
 
     async def negotiations(self, workspace: str, member: str) -> tuple[Summary, ...]:
         return self._everything.negotiations_of(workspace, member)
-
-    async def aside(self, workspace: str, member: str, aside: str) -> Said:
-        found = self._everything.aside(Speaker(workspace, member), aside)
-        if found is None:
-            raise AlreadyPlaced
-        return found.said
 
     async def sent(self, outgoing: Outgoing, channel: str, at: str) -> None:
         async with self._writing() as everything:
@@ -75,19 +70,25 @@ class MemoryStore:
 class OpenNegotiation:
     """A negotiation as it was found, and what was taken since."""
 
-    def __init__(self, kept: Kept, progress: Progress, *, locked: bool) -> None:
+    def __init__(self, everything: Everything, workspace: str, kept: Kept, *, locked: bool) -> None:
         self.id = kept.summary.id
         self.owner = kept.owner
         self.counterpart = kept.summary.counterpart
         self.playbook = kept.summary.playbook
-        self.progress = progress
+        self.progress = everything.progress(workspace, kept)
         self.locked = locked
+        self._place = partial(everything.place, workspace, kept)
         self.taken: list[Response] = []
 
     def take(self, response: Response) -> None:
         if not self.locked:
             raise TypeError("A negotiation that was only peeked at takes nothing.")
         self.taken.append(response)
+
+    async def place(self, aside: str) -> Said:
+        if not self.locked:
+            raise TypeError("Nothing is placed in a negotiation that was only peeked at.")
+        return self._place(aside)
 
 
 class OpenDesk:
@@ -119,10 +120,6 @@ class OpenDesk:
         kept = Aside(self._speaker.member, message_key(channel, said.at), said)
         self._everything.asides[self._speaker.workspace, aside] = kept
         return aside
-
-    def discard(self, aside: str) -> None:
-        if self._everything.aside(self._speaker, aside):
-            del self._everything.asides[self._speaker.workspace, aside]
 
     def rewrite(self, message: Message, edited: Edited) -> None:
         if found := self._everything.aside_of(self._speaker, message):

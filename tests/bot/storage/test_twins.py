@@ -146,19 +146,16 @@ async def test_nothing_is_kept_of_a_visit_that_failed(twin: Twin) -> None:
         async with twin.store.visit(speaker("event:1")) as desk:
             desk.keep(person())
             desk.begin("Impress", "sample", Response(posts=(ask("stakes"),)))
-            aside.append(desk.set_aside(Said(at="1", author=KRISTEN, text="Mine."), CHANNEL))
+            desk.set_aside(Said(at="1", author=KRISTEN, text="Mine."), CHANNEL)
             desk.say(ask(None))
             raise ZeroDivisionError
 
-    aside: list[str] = []
     with pytest.raises(ZeroDivisionError):
         await fails()
 
     assert await twin.store.member(RLX, KRISTEN) is None
     assert await twin.store.negotiations(RLX, KRISTEN) == ()
     assert await twin.arrives() == []
-    with pytest.raises(AlreadyPlaced):
-        await twin.store.aside(RLX, KRISTEN, aside[0])
 
 
 async def test_a_second_start_finds_the_first_until_that_is_closed(twin: Twin) -> None:
@@ -187,8 +184,6 @@ async def set_aside(twin: Twin, text: str) -> tuple[Summary, Message, Question]:
 async def test_a_message_set_aside_is_placed_once_and_edited_where_it_went(twin: Twin) -> None:
     negotiation, message, question = await set_aside(twin, "A date they trust.")
     assert list(question.choices.values()) == ["Impress", "Acme"]
-    with pytest.raises(AlreadyPlaced):
-        await twin.store.aside(RLX, "U0DANIEL", question.message)
 
     await twin.coach.place(speaker("trigger:1"), question.message, negotiation.id, "9.9")
 
@@ -200,16 +195,22 @@ async def test_a_message_set_aside_is_placed_once_and_edited_where_it_went(twin:
     assert sum(isinstance(post, Replacement) for post in await twin.arrives()) == 1
 
 
-async def test_an_edit_after_it_was_heard_finds_it_though_the_question_still_stands(twin: Twin) -> None:
-    """As when we die between hearing a message set aside and taking it off the shelf."""
+async def test_a_message_whose_placing_failed_is_still_set_aside(twin: Twin) -> None:
     negotiation, message, question = await set_aside(twin, "A date.")
-    said = await twin.store.aside(RLX, KRISTEN, question.message)
-    await twin.coach.hear(speaker(f"aside:{question.message}"), negotiation.id, said)
 
-    await twin.coach.rehear(speaker("edit:1"), message, Edited(at=message.at, text="Two dates."))
+    async def fails() -> None:
+        async with twin.store.open(speaker("trigger:1"), negotiation.id) as opened:
+            await opened.place(question.message)
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await fails()
+
+    with pytest.raises(UnknownNegotiation):
+        async with twin.store.open(speaker(), message):
+            pass
     await twin.coach.place(speaker("trigger:1"), question.message, negotiation.id, "9.9")
-
-    assert await twin.words(negotiation, "stakes") == ["Two dates."]
+    assert await twin.words(negotiation, "stakes") == ["A date."]
 
 
 async def test_an_edit_rewrites_what_is_set_aside(twin: Twin) -> None:
@@ -226,12 +227,12 @@ async def test_an_edit_rewrites_what_is_set_aside(twin: Twin) -> None:
 async def test_a_deletion_takes_what_is_set_aside_and_its_question_away(
     twin: Twin, reply: Deleted | Edited
 ) -> None:
-    _, message, question = await set_aside(twin, "A date.")
+    negotiation, message, question = await set_aside(twin, "A date.")
 
     await twin.coach.rehear(speaker("delete:1"), message, reply)
 
     with pytest.raises(AlreadyPlaced):
-        await twin.store.aside(RLX, KRISTEN, question.message)
+        await twin.coach.place(speaker(), question.message, negotiation.id, "9.9")
     (erasure,) = await twin.arrives()
     assert isinstance(erasure, Erasure)
     assert (erasure.channel, len(erasure.messages)) == (CHANNEL, 1)
@@ -250,23 +251,18 @@ async def test_a_question_about_a_message_that_was_deleted_meanwhile_is_not_aske
     assert await twin.arrives() == []
 
 
-async def test_only_its_writer_changes_what_is_set_aside(twin: Twin) -> None:
-    _, message, question = await set_aside(twin, "A date.")
+async def test_only_its_writer_changes_and_places_what_is_set_aside(twin: Twin) -> None:
+    negotiation, message, question = await set_aside(twin, "A date.")
+    theirs = await twin.starts("Lumen", "U0DANIEL")
 
     async with twin.store.visit(speaker(member="U0DANIEL")) as desk:
         desk.rewrite(message, Edited(at=message.at, text="Nothing."))
         desk.withdraw(message)
-        desk.discard(question.message)
-    await twin.coach.hear(
-        speaker(f"aside:{question.message}", member="U0DANIEL"),
-        (await twin.starts("Lumen", "U0DANIEL")).id,
-        Deleted(at="0"),
-    )
+    with pytest.raises(AlreadyPlaced):
+        await twin.coach.place(speaker(member="U0DANIEL"), question.message, theirs.id, "9.9")
 
-    assert (await twin.store.aside(RLX, KRISTEN, question.message)).text == "A date."
-    with pytest.raises(UnknownNegotiation):
-        async with twin.store.open(speaker(), message):
-            pass
+    await twin.coach.place(speaker(), question.message, negotiation.id, "9.9")
+    assert await twin.words(negotiation, "stakes") == ["A date."]
 
 
 async def test_what_is_erased_is_gone_and_taken_out_of_slack_with_the_root_last(twin: Twin) -> None:
@@ -312,7 +308,7 @@ async def test_what_was_not_carried_yet_is_erased_unsaid(twin: Twin) -> None:
 
 
 async def test_nobody_crosses_into_another_workspace(twin: Twin) -> None:
-    negotiation, message, question = await set_aside(twin, "Ours.")
+    negotiation, message, _ = await set_aside(twin, "Ours.")
     places = (negotiation.id, Thread(CHANNEL, negotiation.root), message)
 
     for where in places:
@@ -321,8 +317,6 @@ async def test_nobody_crosses_into_another_workspace(twin: Twin) -> None:
                 pass
     with pytest.raises(UnknownNegotiation):
         await twin.store.peek(OTHER, negotiation.id)
-    with pytest.raises(AlreadyPlaced):
-        await twin.store.aside(OTHER, KRISTEN, question.message)
     assert await twin.store.member(OTHER, KRISTEN) is None
     assert await twin.store.negotiations(OTHER, KRISTEN) == ()
 
@@ -338,11 +332,15 @@ async def test_a_desk_in_another_workspace_changes_nothing_here(twin: Twin) -> N
             desk.keep(person())
         with pytest.raises(NotYours):
             desk.keep(person("U0DANIEL", OTHER))
-        desk.discard(question.message)
-        desk.withdraw(message)
         desk.rewrite(message, Edited(at=message.at, text="Theirs."))
+        desk.withdraw(message)
+        begun = desk.begin("Impress", "sample", Response())
+    async with twin.store.open(speaker(workspace=OTHER), begun.id) as opened:
+        with pytest.raises(AlreadyPlaced):
+            await opened.place(question.message)
 
-    assert (await twin.store.aside(RLX, KRISTEN, question.message)).text == "Ours."
+    await twin.coach.place(speaker(), question.message, negotiation.id, "9.9")
+    assert await twin.words(negotiation, "stakes") == ["Ours."]
     assert len(await twin.store.negotiations(RLX, KRISTEN)) == 2
 
 
@@ -372,6 +370,8 @@ async def test_a_peek_takes_nothing(twin: Twin) -> None:
 
     with pytest.raises(TypeError):
         peeked.take(reply("stakes"))
+    with pytest.raises(TypeError):
+        await peeked.place("any")
 
 
 async def test_the_language_of_the_owner_is_the_language_of_the_negotiation(twin: Twin) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import Column, Table
 from bot.storage import Letter, Outbox, Storage, Store, tables
 from playbooks.coach import Message, Summary, Thread
 from playbooks.errors import AlreadyPlaced, OtherWorkspace, UnknownNegotiation, UnknownThread
-from playbooks.model import Said
+from playbooks.model import Edited, Said
 from tests.bot.storage.scene import KRISTEN, RLX, Slack, begin, hear, person, reply, speaker
 
 OTHER = "T0OTHER"
@@ -47,6 +47,10 @@ async def opens(loot: Loot) -> None:
         with pytest.raises(error):
             async with loot.storage.store.open(speaker(workspace=OTHER), where):
                 pass
+    theirs = await begin(loot.storage, workspace=OTHER)
+    async with loot.storage.store.open(speaker(workspace=OTHER), theirs.id) as opened:
+        with pytest.raises(AlreadyPlaced):
+            await opened.place(loot.aside)
 
 
 async def visits(loot: Loot) -> None:
@@ -56,7 +60,8 @@ async def visits(loot: Loot) -> None:
             desk.erase(loot.negotiation.id)
         with pytest.raises(OtherWorkspace):
             desk.keep(person(name="Somebody else"))
-        desk.discard(loot.aside)
+        desk.rewrite(Message("D1", "7.1"), Edited(at="7.1", text="Theirs."))
+        desk.withdraw(Message("D1", "7.1"))
 
 
 async def peeks(loot: Loot) -> None:
@@ -70,11 +75,6 @@ async def reads_a_member(loot: Loot) -> None:
 
 async def lists(loot: Loot) -> None:
     assert await loot.storage.store.negotiations(OTHER, KRISTEN) == ()
-
-
-async def reads_an_aside(loot: Loot) -> None:
-    with pytest.raises(AlreadyPlaced):
-        await loot.storage.store.aside(OTHER, KRISTEN, loot.aside)
 
 
 async def installs(loot: Loot) -> None:
@@ -120,7 +120,6 @@ ATTEMPTS: dict[Callable[..., object], Callable[[Loot], Awaitable[None]]] = {
     Store.peek: peeks,
     Store.member: reads_a_member,
     Store.negotiations: lists,
-    Store.aside: reads_an_aside,
     Store.install: installs,
     Outbox.sent: sends,
     Outbox.hold_file: holds_a_file,
