@@ -17,7 +17,8 @@ WHERE_IT_FAILED = ExceptionRenderer(ExceptionDictTransformer(show_locals=False))
 
 def discreet(record: logging.LogRecord) -> bool:
     """Bolt writes whole bodies when a signature is wrong, and both libraries write secrets at DEBUG."""
-    if record.levelno <= logging.DEBUG or record.getMessage().startswith(IDLE):
+    chatter = record.levelno <= logging.DEBUG and record.name.startswith(("slack_bolt", "slack_sdk"))
+    if chatter or record.getMessage().startswith(IDLE):
         return False
     if BAD_SIGNATURE in record.getMessage():
         record.msg, record.args = "a request with a wrong signature was refused", ()

@@ -58,9 +58,9 @@ def markdown(document: Brief, playbook: Playbook, voice: Voice, counterpart: str
         f"# {voice.say('brief.title', counterpart=counterpart)}",
         "",
         voice.say("brief.subtitle", playbook=name, round=str(document.round)),
-        "",
-        *_quoted(closing_lines(document, voice)),
     ]
+    if closing := closing_lines(document, voice):
+        lines += ["", *_quoted(closing)]
     for phase in document.phases:
         lines += ["", f"## {voice.phase(playbook, phase.phase)}"]
         for item in phase.items:
