@@ -1,4 +1,4 @@
-"""The Store of the coach on a database: each context is one transaction (see playbooks/coach.py)."""
+"""The Store of the coach on a database: each context is one transaction (see playbooks/coach/ports.py)."""
 
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager

@@ -7,7 +7,8 @@ from typing import Any
 from playbooks.model import File
 
 REFERENCE = re.compile(r"<([^<>]*)>")
-CODE_POINTS = re.compile(r"[0-9a-f]{2,5}(?:-[0-9a-f]{2,5})*")
+CODE_POINT = r"(?!d[89a-f])[0-9a-f]{2,5}"  # the halves of a pair are no characters
+CODE_POINTS = re.compile(rf"{CODE_POINT}(?:-{CODE_POINT})*")
 EMOJI = re.compile(r":([a-z0-9_+'-]+):")
 # Neither a database nor Slack takes these; nobody means to write them.
 UNSPEAKABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
@@ -68,7 +69,7 @@ def message_text(message: Mapping[str, Any]) -> str:
 def message_files(message: Mapping[str, Any]) -> tuple[File, ...]:
     return tuple(
         File(
-            name=file.get("name") or file.get("title") or str(file.get("id")),
+            name=file.get("name") or file.get("title") or str(file.get("id", "?")),
             link=file.get("permalink") or "",
         )
         for file in message.get("files") or ()

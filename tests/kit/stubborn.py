@@ -22,8 +22,8 @@ SECOND_LINES = 0.2
 class StubbornWalk(Walk):
     """Commands, presses and forms that Slack says did not arrive are repeated; a message never is.
 
-    `acts` is called right before everything that is done. `said` has the step that each message was
-    written for, by its ts; `added` are the second lines, which may come before the next prompt or after.
+    `acts` is called right before everything that is done; `said` has the ts of everything written. A
+    second line may come before the next prompt or after it, and answer that one.
     """
 
     def __init__(
@@ -33,8 +33,7 @@ class StubbornWalk(Walk):
         self.human = person
         self.acts = acts
         self.chance = chance
-        self.said: dict[str, str] = {}
-        self.added: list[str] = []
+        self.said: list[str] = []
 
     @override
     async def to_the_end(self) -> None:
@@ -99,10 +98,10 @@ class StubbornWalk(Walk):
             await self._write(step)
 
     async def _write(self, step: Step) -> None:
-        self.said[await self._do(self.human.replies(self.example(step)))] = step.id
+        self.said.append(await self._do(self.human.replies(self.example(step))))
         if self.chance.random() < SECOND_LINES:
             await asyncio.sleep(self.chance.uniform(0, 0.1))
-            self.added.append(await self._do(self.human.replies("And one thing more.")))
+            self.said.append(await self._do(self.human.replies("And one thing more.")))
 
     async def _pick(self, prompt: Json, kind: str, value: str) -> None:
         await self._press(prompt, lambda element: element["type"] == kind, value)

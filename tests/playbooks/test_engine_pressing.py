@@ -22,6 +22,7 @@ from playbooks.model import (
     Settled,
     Skipped,
     State,
+    Value,
     WentBack,
 )
 from tests.playbooks.sample import one_step, sample
@@ -326,6 +327,25 @@ def test_a_stale_button_of_an_open_step_is_redrawn_with_buttons_that_work(talk: 
 
 def test_a_button_of_a_step_that_the_playbook_lost_only_says_so(talk: Conversation) -> None:
     talk.hear(Filled(step="gone", revision=0, at=talk.prompt.at, author=ME, value=SOMEBODY))
+    assert talk.notice == "note.stale"
+    assert talk.progress.answers == {}
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    (
+        (Kind.TEXT, Choice(option="good")),
+        (Kind.CHOICE, Choice(option="<!channel>")),
+        (Kind.CHOICE, Day(day=date(2027, 1, 15))),
+        (Kind.DATE, SOMEBODY),
+        (Kind.GO_AHEAD, Day(day=date(2027, 1, 15))),
+        (Kind.LIST, SOMEBODY),
+    ),
+)
+def test_a_button_that_does_not_fit_its_step_any_more_is_stale(kind: Kind, value: Value) -> None:
+    """The playbook may have changed since it was drawn; and a button can be forged."""
+    talk = Conversation(one_step(kind))
+    talk.fills(value)
     assert talk.notice == "note.stale"
     assert talk.progress.answers == {}
 

@@ -249,12 +249,14 @@ def test_every_day_is_read_as_it_is_written(day: date, language: str) -> None:
         "a|" * 20_000,
         "$ " * 20_000,
         "1" + "m" * 39_000,
+        "1" + "\u00a0" * 1_500 + "m" * 1_500 + "!",
     ),
 )
 def test_forty_thousand_characters_are_read_in_no_time(text: str) -> None:
     started = time.perf_counter()
     for language in ("en", "vi"):
         find_amount(text, language)
+        read_amount(text, language)
         read_day(text, language)
     for kind in COLUMNS:
         read_entries(kind, text)

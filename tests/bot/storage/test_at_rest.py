@@ -1,9 +1,13 @@
 """Whoever holds the database without the keys reads nothing that people wrote."""
 
+from collections.abc import Sequence
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DBAPIError
 
 from bot.storage import Storage, Vault, open_storage, tables
 from bot.storage.vault import CannotOpen, new_ring
@@ -57,6 +61,32 @@ async def test_nothing_that_people_wrote_can_be_read_in_the_database(storage: St
 
     assert KRISTEN.encode() in dump
     assert [secret for secret in SECRETS if secret.encode() in dump] == []
+
+
+async def test_what_was_erased_is_in_no_file_any_more(sqlite_url: str, vault: Vault, clock: Clock) -> None:
+    """Not even sealed: whoever has the disk may have the keys beside it."""
+    file = Path(make_url(sqlite_url).database or "")
+    async with open_storage(sqlite_url, vault, clock) as storage:
+        negotiation = await write_all(storage)
+        async with storage.store.database.reading() as connection:
+            sealed = [row.content for row in await connection.execute(tables.answer.select())]
+        assert in_files(file, sealed) == len(sealed) > 0
+        async with storage.store.visit(speaker()) as desk:
+            desk.erase(negotiation)
+        assert in_files(file, sealed) == 0
+
+
+def in_files(file: Path, sealed: Sequence[bytes]) -> int:
+    """How many of these are in the database's files, its log among them."""
+    held = b"".join(path.read_bytes() for path in file.parent.glob(f"{file.name}*"))
+    return sum(value in held for value in sealed)
+
+
+async def test_a_failing_statement_does_not_tell_what_it_was_given(storage: Storage) -> None:
+    async with storage.store.database.reading() as connection:
+        with pytest.raises(DBAPIError) as failure:
+            await connection.execute(text("SELECT :words FROM nowhere"), {"words": SECRETS[0]})
+    assert SECRETS[0] not in str(failure.value)
 
 
 @pytest.mark.parametrize(

@@ -1,23 +1,30 @@
 """The coach's one door: whatever a person does comes in here, and is one transaction."""
 
-import re
-import unicodedata
-from collections.abc import Mapping, Sequence
-from contextlib import AbstractAsyncContextManager, suppress
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import Protocol
 
 from playbooks.brief import brief
+from playbooks.coach import naming
+from playbooks.coach.ports import (
+    Courier,
+    Member,
+    Message,
+    Negotiation,
+    Placed,
+    Speaker,
+    Store,
+    Summary,
+    Thread,
+    Where,
+)
 from playbooks.engine import advance
 from playbooks.engine.standing import begin
 from playbooks.errors import (
     AlreadyHeard,
     NameTooLong,
     NothingNamed,
-    NothingOpen,
     NotYours,
-    SeveralOpen,
-    UnknownName,
     UnknownNegotiation,
     UnknownPlaybook,
     UnknownThread,
@@ -27,10 +34,8 @@ from playbooks.model import (
     BriefFile,
     Deleted,
     Edited,
-    Frozen,
     Note,
     Playbook,
-    Post,
     Progress,
     Question,
     Replacement,
@@ -38,144 +43,11 @@ from playbooks.model import (
     Respoken,
     Response,
     Said,
-    State,
 )
 
 LONGEST_NAME = 80
 LONGEST_EXCERPT = 300
-ID = re.compile(r"[0-9a-f]{32}")
 DEFAULT_PLAYBOOK = "trust_repair"
-
-
-@dataclass(frozen=True)
-class Speaker:
-    """Who does something, and the keys by which Slack's doing it twice is noticed."""
-
-    workspace: str
-    member: str
-    seen: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Thread:
-    channel: str
-    at: str
-
-
-@dataclass(frozen=True)
-class Message:
-    """A message that was heard before: its edits and its deletion go where it went."""
-
-    channel: str
-    at: str
-
-
-def message_key(channel: str, at: str) -> str:
-    """The seen key of a message, by which its edits and its deletion find where it went."""
-    return f"message:{channel}:{at}"
-
-
-@dataclass(frozen=True)
-class Placed:
-    """A message set aside whose writer said where it belongs; `question` is the ts of what they pressed."""
-
-    aside: str
-    question: str
-
-
-Where = str | Thread | Message
-"""A negotiation by its id, by its thread, or by a message that it holds."""
-
-
-class Member(Frozen):
-    """A person of the workspace. `language_chosen` says that they picked it, rather than we guessed.
-
-    `zone` is an IANA time zone; `address` is how Vietnamese texts address them.
-    """
-
-    workspace: str
-    id: str
-    name: str = ""
-    language: str = "en"
-    language_chosen: bool = False
-    zone: str = "UTC"
-    address: str = "anh/chị"
-
-
-class Summary(Frozen):
-    """One negotiation of a member's, for lists. `channel` and `root` are empty until it was posted."""
-
-    id: str
-    counterpart: str
-    playbook: str
-    state: State
-    channel: str = ""
-    root: str = ""
-
-
-class Negotiation(Protocol):
-    """An open negotiation: locked and loaded; what it takes is committed on the way out."""
-
-    id: str
-    owner: str
-    counterpart: str
-    playbook: str
-    progress: Progress
-
-    def take(self, response: Response) -> None: ...
-    async def place(self, aside: str) -> Said:
-        """Take a message of the owner's off the shelf: from now on it belongs here, and so do its edits.
-
-        Raises AlreadyPlaced when it is there no more.
-        """
-        ...
-
-
-class Desk(Protocol):
-    """A member's own row, locked: for what concerns more than one negotiation."""
-
-    member: Member
-    negotiations: tuple[Summary, ...]
-
-    def begin(self, counterpart: str, playbook: str, response: Response) -> Summary: ...
-    def keep(self, member: Member) -> None: ...
-    def say(self, post: Post) -> None: ...
-    def set_aside(self, said: Said, channel: str) -> str: ...
-    def rewrite(self, message: Message, edited: Edited) -> None:
-        """What was set aside of this message reads so now; nothing happens if it is there no more."""
-        ...
-
-    def withdraw(self, message: Message) -> None:
-        """What was set aside of this message is gone, and so is the question where it belongs."""
-        ...
-
-    def erase(self, negotiation: str) -> None: ...
-
-
-class Store(Protocol):
-    """Where everything is kept. Each context is one transaction that commits when it is left.
-
-    All raise AlreadyHeard when one of `speaker.seen` was committed before.
-    """
-
-    def open(self, speaker: Speaker, where: Where) -> AbstractAsyncContextManager[Negotiation]: ...
-    def visit(self, speaker: Speaker) -> AbstractAsyncContextManager[Desk]: ...
-    async def peek(self, workspace: str, negotiation: str) -> Negotiation: ...
-    async def member(self, workspace: str, member: str) -> Member | None: ...
-    async def negotiations(self, workspace: str, member: str) -> tuple[Summary, ...]: ...
-
-
-class Courier(Protocol):
-    """Who carries what was said to Slack."""
-
-    def wake(self) -> None: ...
-    async def recognise(self, workspace: str, thread: Thread) -> bool:
-        """Whether the root of an unknown thread turned out to be ours, and is known now."""
-        ...
-
-    async def look_up(self, workspace: str, posts: Sequence[str]) -> None:
-        """Find out which of these posts have arrived."""
-        ...
 
 
 @dataclass(frozen=True)
@@ -232,7 +104,7 @@ class Coach:
 
     async def hear_outside(self, speaker: Speaker, channel: str, said: Said) -> None:
         """A message in no thread answers the only open negotiation; of several, one is asked for."""
-        choices = _choices(await self._open_ones(speaker))
+        choices = naming.choices(naming.open_ones(await self._mine(speaker)))
         if len(choices) == 1:
             await self.hear(speaker, next(iter(choices)), said)
             return
@@ -277,7 +149,7 @@ class Coach:
         name = " ".join(counterpart.split())
         self._check_start(name, playbook)
         async with self.store.visit(speaker) as desk:
-            twin = _twin(desk.negotiations, name)
+            twin = naming.twin(desk.negotiations, name)
             if twin:
                 return Started(twin, anew=False)
             response = begin(self.library[playbook], _fresh(desk.member))
@@ -286,7 +158,7 @@ class Coach:
         return Started(summary, anew=True)
 
     def _check_start(self, name: str, playbook: str) -> None:
-        if not _shows(name):
+        if not naming.shows(name):
             raise NothingNamed
         if len(name) > LONGEST_NAME:
             raise NameTooLong(longest=str(LONGEST_NAME), length=str(len(name)))
@@ -309,7 +181,7 @@ class Coach:
 
         It is named by its id: by a name, or by none, another one could be found.
         """
-        if not ID.fullmatch(negotiation):
+        if not naming.ID.fullmatch(negotiation):
             raise UnknownNegotiation
         summary = await self.find(speaker, negotiation)
         async with self.store.visit(speaker) as desk:
@@ -328,35 +200,17 @@ class Coach:
         async with self.store.visit(speaker) as desk:
             member = desk.member.model_copy(update={**changes, "language_chosen": True})
             desk.keep(member)
-        for summary in await self._open_ones(speaker):
+        for summary in naming.open_ones(await self._mine(speaker)):
             await self.hear(Speaker(speaker.workspace, speaker.member), summary.id, Respoken())
         return member
 
-    async def find(self, speaker: Speaker, named: str) -> Summary:
-        """A negotiation of the speaker's by id, by counterpart, or by how the counterpart begins."""
-        mine = await self.store.negotiations(speaker.workspace, speaker.member)
-        wanted = _folded(named)
-        for test in (
-            lambda one: one.id == named,
-            lambda one: _folded(one.counterpart) == wanted,
-            lambda one: _folded(one.counterpart).startswith(wanted),
-        ):
-            found = [one for one in mine if test(one)]
-            if len(found) > 1:
-                raise SeveralOpen(_choices(found))
-            if found:
-                return found[0]
-        raise UnknownNegotiation if ID.fullmatch(named) else UnknownName(named=named)
+    async def find(self, speaker: Speaker, name: str) -> Summary:
+        """A negotiation of the speaker's by id or by counterpart (see naming.named)."""
+        return naming.named(await self._mine(speaker), name)
 
     async def only(self, speaker: Speaker) -> Summary:
-        """The one negotiation that is meant when none is named: the open one, else a closed one."""
-        mine = await self.store.negotiations(speaker.workspace, speaker.member)
-        found = [one for one in mine if one.state is not State.CLOSED] or list(mine)
-        if not found:
-            raise NothingOpen
-        if len(found) > 1:
-            raise SeveralOpen(_choices(found))
-        return found[0]
+        """The one negotiation that is meant when none is named (see naming.unnamed)."""
+        return naming.unnamed(await self._mine(speaker))
 
     async def look(self, speaker: Speaker, negotiation: str) -> Negotiation:
         """A negotiation as it stands, without opening it."""
@@ -364,14 +218,8 @@ class Coach:
         _check_owner(found, speaker)
         return found
 
-    async def _open_ones(self, speaker: Speaker) -> list[Summary]:
-        mine = await self.store.negotiations(speaker.workspace, speaker.member)
-        return [one for one in mine if one.state is not State.CLOSED]
-
-
-def _shows(name: str) -> bool:
-    """Whether there is anything to see: some characters only direct, join or space others."""
-    return any(unicodedata.category(letter)[0] not in "CZ" for letter in name)
+    async def _mine(self, speaker: Speaker) -> tuple[Summary, ...]:
+        return await self.store.negotiations(speaker.workspace, speaker.member)
 
 
 def _check_owner(negotiation: Negotiation, speaker: Speaker) -> None:
@@ -387,28 +235,9 @@ async def _off_the_shelf(negotiation: Negotiation, placed: Placed) -> Said:
     return said
 
 
-def _twin(negotiations: tuple[Summary, ...], name: str) -> Summary | None:
-    return next(
-        (
-            one
-            for one in negotiations
-            if one.state is not State.CLOSED and _folded(one.counterpart) == _folded(name)
-        ),
-        None,
-    )
-
-
 def _question(aside: str, said: Said, choices: Mapping[str, str]) -> Question:
     excerpt = said.text or ", ".join(file.name for file in said.files)
     return Question(message=aside, excerpt=excerpt[:LONGEST_EXCERPT], choices=choices)
-
-
-def _choices(negotiations: list[Summary]) -> dict[str, str]:
-    return {one.id: one.counterpart for one in negotiations}
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.split()).casefold()
 
 
 def _fresh(member: Member) -> Progress:

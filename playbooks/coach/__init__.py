@@ -1,0 +1,36 @@
+"""Coach: the one door for Slack, the terminal and the clock, and the ports it needs."""
+
+from playbooks.coach.door import DEFAULT_PLAYBOOK, LONGEST_NAME, Coach, Started
+from playbooks.coach.ports import (
+    Courier,
+    Desk,
+    Member,
+    Message,
+    Negotiation,
+    Placed,
+    Speaker,
+    Store,
+    Summary,
+    Thread,
+    Where,
+    message_key,
+)
+
+__all__ = [
+    "DEFAULT_PLAYBOOK",
+    "LONGEST_NAME",
+    "Coach",
+    "Courier",
+    "Desk",
+    "Member",
+    "Message",
+    "Negotiation",
+    "Placed",
+    "Speaker",
+    "Started",
+    "Store",
+    "Summary",
+    "Thread",
+    "Where",
+    "message_key",
+]

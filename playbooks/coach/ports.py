@@ -1,0 +1,139 @@
+"""What the coach needs of the world: who speaks and where, the Store, the Courier."""
+
+from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from typing import Protocol
+
+from playbooks.model import Edited, Frozen, Post, Progress, Response, Said, State
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Who does something, and the keys by which Slack's doing it twice is noticed."""
+
+    workspace: str
+    member: str
+    seen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Thread:
+    channel: str
+    at: str
+
+
+@dataclass(frozen=True)
+class Message:
+    """A message that was heard before: its edits and its deletion go where it went."""
+
+    channel: str
+    at: str
+
+
+def message_key(channel: str, at: str) -> str:
+    """The seen key of a message, by which its edits and its deletion find where it went."""
+    return f"message:{channel}:{at}"
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A message set aside whose writer said where it belongs; `question` is the ts of what they pressed."""
+
+    aside: str
+    question: str
+
+
+Where = str | Thread | Message
+"""A negotiation by its id, by its thread, or by a message that it holds."""
+
+
+class Member(Frozen):
+    """A person of the workspace. `language_chosen` says that they picked it, rather than we guessed.
+
+    `zone` is an IANA time zone; `address` is how Vietnamese texts address them.
+    """
+
+    workspace: str
+    id: str
+    name: str = ""
+    language: str = "en"
+    language_chosen: bool = False
+    zone: str = "UTC"
+    address: str = "anh/chị"
+
+
+class Summary(Frozen):
+    """One negotiation of a member's, for lists. `channel` and `root` are empty until it was posted."""
+
+    id: str
+    counterpart: str
+    playbook: str
+    state: State
+    channel: str = ""
+    root: str = ""
+
+
+class Negotiation(Protocol):
+    """An open negotiation: locked and loaded; what it takes is committed on the way out."""
+
+    id: str
+    owner: str
+    counterpart: str
+    playbook: str
+    progress: Progress
+
+    def take(self, response: Response) -> None: ...
+    async def place(self, aside: str) -> Said:
+        """Take a message of the owner's off the shelf: from now on it belongs here, and so do its edits.
+
+        Raises AlreadyPlaced when it is there no more.
+        """
+        ...
+
+
+class Desk(Protocol):
+    """A member's own row, locked: for what concerns more than one negotiation."""
+
+    member: Member
+    negotiations: tuple[Summary, ...]
+
+    def begin(self, counterpart: str, playbook: str, response: Response) -> Summary: ...
+    def keep(self, member: Member) -> None: ...
+    def say(self, post: Post) -> None: ...
+    def set_aside(self, said: Said, channel: str) -> str: ...
+    def rewrite(self, message: Message, edited: Edited) -> None:
+        """What was set aside of this message reads so now; nothing happens if it is there no more."""
+        ...
+
+    def withdraw(self, message: Message) -> None:
+        """What was set aside of this message is gone, and so is the question where it belongs."""
+        ...
+
+    def erase(self, negotiation: str) -> None: ...
+
+
+class Store(Protocol):
+    """Where everything is kept. Each context is one transaction that commits when it is left.
+
+    All raise AlreadyHeard when one of `speaker.seen` was committed before.
+    """
+
+    def open(self, speaker: Speaker, where: Where) -> AbstractAsyncContextManager[Negotiation]: ...
+    def visit(self, speaker: Speaker) -> AbstractAsyncContextManager[Desk]: ...
+    async def peek(self, workspace: str, negotiation: str) -> Negotiation: ...
+    async def member(self, workspace: str, member: str) -> Member | None: ...
+    async def negotiations(self, workspace: str, member: str) -> tuple[Summary, ...]: ...
+
+
+class Courier(Protocol):
+    """Who carries what was said to Slack."""
+
+    def wake(self) -> None: ...
+    async def recognise(self, workspace: str, thread: Thread) -> bool:
+        """Whether the root of an unknown thread turned out to be ours, and is known now."""
+        ...
+
+    async def look_up(self, workspace: str, posts: Sequence[str]) -> None:
+        """Find out which of these posts have arrived."""
+        ...
