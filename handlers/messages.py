@@ -6,8 +6,8 @@ from typing import Any
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
-from handlers.blocks.incoming import message_files, message_text
-from handlers.people import meet, workspace_of
+from handlers.blocks.incoming import message_files, message_text, workspace_of
+from handlers.people import meet
 from playbooks.coach import Coach, Message, Speaker, Thread, message_key
 from playbooks.model import Deleted, Edited, Said
 

@@ -6,13 +6,11 @@ from typing import Any
 
 from aiohttp import ClientError
 from slack_bolt.async_app import AsyncBoltContext
-from slack_bolt.request.internals import extract_team_id
 from slack_sdk.errors import SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from handlers.blocks.incoming import clean
+from handlers.blocks.incoming import clean, workspace_of
 from playbooks.coach import Coach, Member, Speaker
-from playbooks.errors import OtherWorkspace
 from playbooks.texts import LANGUAGES, Voice
 
 PATIENCE = 1.5  # seconds: whoever typed a command is told after three that it failed
@@ -24,17 +22,6 @@ def speaker_of(body: Mapping[str, Any], *seen: str) -> Speaker:
     """The workspace and person of an interaction or a command."""
     user = body["user"]["id"] if "user" in body else body["user_id"]
     return Speaker(workspace_of(body), user, seen)
-
-
-def workspace_of(body: Mapping[str, Any]) -> str:
-    """Where we are installed, as Bolt reads it before it asks whether we serve that workspace.
-
-    In an Enterprise Grid `team` may be null, and a guest's own workspace may stand in its place.
-    """
-    team = extract_team_id(dict(body))
-    if team is None:
-        raise OtherWorkspace
-    return team
 
 
 def home_of(context: AsyncBoltContext) -> str:

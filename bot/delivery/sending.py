@@ -28,6 +28,8 @@ EVENT_TYPE = "rapport_post"
 CLOCKS_APART = timedelta(minutes=2)
 ALREADY_GONE = frozenset({"message_not_found", "file_not_found", "file_deleted", "thread_not_found"})
 
+NOT_ALLOWED = frozenset({"missing_scope", "unknown_method", "not_allowed_token_type"})
+
 
 class NothingToDo(Exception):  # not an error of ours or of Slack's
     """What this letter would change never arrived."""
@@ -87,9 +89,9 @@ class Sender:
             return channel, at
         if isinstance(letter.post, BriefFile):
             return channel, await share_brief(self.client, self.keeper, letter, self._frame(letter), channel)
-        return channel, await self._post(letter, channel)
+        return await self._post(letter, channel)
 
-    async def _post(self, letter: Letter, channel: str) -> str:
+    async def _post(self, letter: Letter, channel: str) -> Sent:
         drawn = draw(letter.post, self._frame(letter))  # type: ignore[arg-type]  # the rest are drawable
         answer = await self.client.chat_postMessage(
             channel=channel,
@@ -100,7 +102,7 @@ class Sender:
             unfurl_links=False,
             unfurl_media=False,
         )
-        return str(answer["ts"])
+        return str(answer.get("channel") or channel), str(answer["ts"])
 
     async def _update(self, letter: Letter, at: str, drawn: Drawn) -> Sent:
         """Setting a message to what it should be is the same done twice."""
@@ -143,7 +145,13 @@ class Sender:
         return erasure.channel, ""
 
     async def _direct_message(self, member: str) -> str:
-        answer = await self.client.conversations_open(users=member)
+        """Their conversation with us; without leave to open it, Slack takes the member for its address."""
+        try:
+            answer = await self.client.conversations_open(users=member)
+        except SlackApiError as error:
+            if code_of(error) not in NOT_ALLOWED:
+                raise
+            return member
         return str(answer["channel"]["id"])
 
     def _frame(self, letter: Letter) -> Frame:

@@ -1,9 +1,12 @@
-"""Turns what Slack delivers into plain text: entities, mentions, links and emoji become what they show."""
+"""Reads what Slack delivers: whose it is, and its text made plain, entities and emoji as what they show."""
 
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from slack_bolt.request.internals import extract_team_id
+
+from playbooks.errors import OtherWorkspace
 from playbooks.model import File
 
 REFERENCE = re.compile(r"<([^<>]*)>")
@@ -13,6 +16,17 @@ EMOJI = re.compile(r":([a-z0-9_+'-]+):")
 # Neither a database nor Slack takes these; nobody means to write them.
 UNSPEAKABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
+
+
+def workspace_of(body: Mapping[str, Any]) -> str:
+    """Where we are installed, as Bolt reads it before it asks whether we serve that workspace.
+
+    In an Enterprise Grid `team` may be null, and a guest's own workspace may stand in its place.
+    """
+    team = extract_team_id(dict(body))
+    if team is None:
+        raise OtherWorkspace
+    return team
 
 
 def plain_text(text: str, emoji: Mapping[str, str] | None = None) -> str:

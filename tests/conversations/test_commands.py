@@ -207,3 +207,15 @@ async def test_a_slash_command_in_a_thread_is_refused_by_slack_itself(impress: P
         "type", channel=impress.channel, text="/negotiate brief", thread_ts=(await impress.root())["ts"]
     )
     assert not answer["ok"]
+
+
+async def test_a_slack_that_lets_us_open_no_conversation_is_still_answered(
+    stage: Stage, kristen: Person
+) -> None:
+    trouble = {"method": "conversations.open", "times": 5, "error": "missing_scope"}
+    async with stage.http.post(f"{stage.slack}/sandbox/trouble", json=trouble) as answer:
+        assert answer.status == 200
+    await kristen.types("/negotiate start Impress")
+    await kristen.reads("What does each side lose")
+    await kristen.replies("We lose 25 million.")
+    await kristen.reads("Noted", "Why you?")
