@@ -17,6 +17,7 @@ from playbooks.coach.ports import (
     Summary,
     Thread,
     Where,
+    message_key,
 )
 from playbooks.engine import advance
 from playbooks.engine.standing import begin
@@ -125,8 +126,11 @@ class Coach:
         except UnknownNegotiation:
             await self._rehear_aside(speaker, message, reply)
             # It may have been placed between these two looks.
-            with suppress(UnknownNegotiation):
+            try:
                 await self.hear(Speaker(speaker.workspace, speaker.member), message, reply)
+            except UnknownNegotiation:
+                if isinstance(reply, Deleted):
+                    await self._never_hear(speaker, message)
 
     async def _rehear_aside(self, speaker: Speaker, message: Message, reply: Edited | Deleted) -> None:
         try:
@@ -138,6 +142,13 @@ class Coach:
         except AlreadyHeard:
             return
         self.courier.wake()
+
+    async def _never_hear(self, speaker: Speaker, message: Message) -> None:
+        """A message that was deleted before its own event came: when it comes, it counts as heard."""
+        key = message_key(message.channel, message.at)
+        with suppress(AlreadyHeard):
+            async with self.store.visit(Speaker(speaker.workspace, speaker.member, (key,))):
+                pass
 
     async def place(self, speaker: Speaker, aside: str, negotiation: str, at: str) -> None:
         """The member said which negotiation a message set aside belongs to; `at` is the question."""

@@ -239,3 +239,25 @@ async def test_a_mistyped_word_of_a_page_still_gets_an_answer(kristen: Person, v
     answer = await kristen.types(f"/negotiate {verb}{'x' * 6000}")
     assert answer["ok"], answer
     await kristen.reads("“")
+
+
+async def test_a_message_deleted_before_its_own_event_came_is_never_heard(
+    stage: Stage, kristen: Person
+) -> None:
+    await kristen.types("/negotiate start Impress")
+    await kristen.reads("What does each side lose")
+    thread = (await kristen.root())["ts"]
+    said = {
+        "type": "message", "channel_type": "im", "channel": kristen.channel, "user": kristen.id,
+        "text": "words of regret", "ts": "1999999999.000100", "thread_ts": thread,
+    }  # fmt: skip
+    gone = {
+        "type": "message", "subtype": "message_deleted", "channel_type": "im", "channel": kristen.channel,
+        "deleted_ts": said["ts"], "ts": "1999999999.000200", "previous_message": said,
+    }  # fmt: skip
+    for number, event in enumerate((gone, said)):
+        body = event_body(event, team=TEAM, event_id=f"EvOrder{number}")
+        sent = headers(SECRET, body, kind="application/json")
+        assert (await send(stage.http, stage.bot, body, sent))[0] == 200
+    await kristen.types("/negotiate brief")
+    assert "words of regret" not in words(await kristen.reads("Brief: Impress"))
