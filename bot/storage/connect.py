@@ -116,7 +116,8 @@ async def _reach(database: Database) -> None:
 
 
 def _database(url: URL) -> Database:
-    if sqlite_file(url):
+    if file := sqlite_file(url):
+        file.touch(mode=0o600)  # SQLite gives its other files the mode of this one
         reader = _sqlite_engine(url, "BEGIN", SQLITE_READERS, {"query_only": "ON"})
         return Database(_sqlite_engine(url, "BEGIN IMMEDIATE", 1, {}), reader)
     engine = _postgres_engine(url)

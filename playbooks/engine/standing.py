@@ -29,13 +29,16 @@ def begin(playbook: Playbook, progress: Progress) -> Response:
 
 
 def resume(playbook: Playbook, progress: Progress, reply: Resumed) -> Response:  # noqa: ARG001
-    """Pick up where it was: the current step is asked again at the end of the thread."""
+    """Pick up where it was: the current step is asked again at the end of the thread.
+
+    The root comes first: if it could not be posted before, this posts it.
+    """
     standing = progress.standing.model_copy(update={"state": State.ACTIVE, "outcome": None})
     after = _standing(progress, standing)
     step = current_step(playbook, after)
     return Response(
         standing=_changed(progress, after),
-        posts=(ask(after, step), overview(playbook, after)),
+        posts=(overview(playbook, after), ask(after, step)),
     )
 
 

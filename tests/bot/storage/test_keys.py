@@ -1,12 +1,13 @@
 """A start without the right keys stops, in one sentence; only an empty database gets new ones."""
 
+import asyncio
 import stat
 from pathlib import Path
 
 import pytest
 from sqlalchemy.engine import make_url
 
-from bot.storage import KeyRefused, NotMigrated, Vault, keys_for, open_storage
+from bot.storage import KeyRefused, NotMigrated, Vault, keys_for, migrate, open_storage
 from bot.storage.vault import new_ring, written
 from tests.bot.storage.scene import Clock, begin
 
@@ -89,3 +90,9 @@ async def test_a_database_without_words_takes_any_key(database_url: str, clock: 
 async def test_keys_are_for_a_migrated_database(empty_database_url: str, clock: Clock) -> None:
     with pytest.raises(NotMigrated):
         await keys_for(empty_database_url, written(new_ring("mine")), clock)
+
+
+def test_a_new_database_file_is_for_its_owner_alone(tmp_path: Path) -> None:
+    asyncio.run(migrate(f"sqlite:///{tmp_path / 'rapport.db'}"))
+    modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in tmp_path.iterdir()}
+    assert modes == dict.fromkeys(modes, 0o600)
