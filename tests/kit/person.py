@@ -147,8 +147,9 @@ class Person:
         return [{**message, "channel": channel} for message in found["messages"]]
 
     async def in_thread(self, thread: str) -> list[Json]:
+        """Empty if its root was deleted between two looks."""
         found = await self._look("messages", channel=self.channel, thread=thread)
-        return list(found["messages"])
+        return list(found.get("messages", ()))
 
     async def root(self) -> Json:
         """The root message of the thread that is replied to."""
@@ -189,7 +190,7 @@ class Person:
 
     async def _look(self, window: str, **query: str) -> Any:
         async with self.http.get(f"{self.slack}/sandbox/{window}", params={"as": self.id, **query}) as answer:
-            assert answer.status == 200, await answer.text()
+            assert answer.status in {200, 404}, await answer.text()
             return await answer.json()
 
 
