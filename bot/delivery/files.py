@@ -1,6 +1,6 @@
 """Shares the brief as a file, whose id is kept before it is completed: a second try looks for it."""
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 import aiohttp
 from slack_sdk.web.async_client import AsyncWebClient
@@ -10,12 +10,13 @@ from handlers.blocks import Frame
 from playbooks.brief import markdown
 from playbooks.model import BriefFile
 
-if TYPE_CHECKING:
-    from bot.delivery.sending import FileKeeper
+
+class FileKeeper(Protocol):
+    async def hold_file(self, letter: Letter, file_id: str) -> object: ...
 
 
 async def share_brief(
-    client: AsyncWebClient, keeper: "FileKeeper", letter: Letter, frame: Frame, channel: str
+    client: AsyncWebClient, keeper: FileKeeper, letter: Letter, frame: Frame, channel: str
 ) -> str:
     """Slack does not say at once which message shows the file: the ts is empty."""
     assert isinstance(letter.post, BriefFile)  # noqa: S101  # our sender looked

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from datetime import timedelta
-from typing import Any, Protocol
+from typing import Any
 
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.delivery.files import share_brief
+from bot.delivery.files import FileKeeper, share_brief
 from bot.delivery.verdicts import code_of
 from bot.storage.letters import Letter
 from handlers.blocks import Drawn, Frame, draw, draw_amended
@@ -33,10 +33,6 @@ NOT_ALLOWED = frozenset({"missing_scope", "unknown_method", "not_allowed_token_t
 
 class NothingToDo(Exception):  # not an error of ours or of Slack's
     """What this letter would change never arrived."""
-
-
-class FileKeeper(Protocol):
-    async def hold_file(self, letter: Letter, file_id: str) -> object: ...
 
 
 Sent = tuple[str, str]

@@ -26,9 +26,11 @@ from playbooks.model import (
 # Letters that Vietnamese has and English, French or Spanish have not.
 VIETNAMESE = frozenset("ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
 
+FEWEST_WORDS = 3  # of which a language can be told
+
 
 def say(playbook: Playbook, progress: Progress, reply: Said) -> Response:
-    """A message belongs to the newest prompt that stood before it (design.md, 3.4)."""
+    """A message belongs to the newest prompt that stood before it."""
     if holding(progress, reply.at):
         return Response()
     if progress.standing.state is State.CLOSED:
@@ -74,10 +76,12 @@ def _answer(playbook: Playbook, progress: Progress, step: Step, reply: Said) -> 
 
 def _suggesting(progress: Progress, reply: Said, response: Response) -> Response:
     """The first reply may be in another language than the prompts: offer that language once."""
-    if progress.language_chosen or progress.answers or language_of(reply.text) == progress.language:
+    written = language_of(reply.text)
+    tells = len(reply.text.split()) >= FEWEST_WORDS
+    if progress.language_chosen or progress.answers or not tells or written == progress.language:
         return response
     posts = tuple(
-        post.model_copy(update={"suggestion": language_of(reply.text)}) if isinstance(post, Ask) else post
+        post.model_copy(update={"suggestion": written}) if isinstance(post, Ask) else post
         for post in response.posts
     )
     return response.model_copy(update={"posts": posts})

@@ -1,4 +1,4 @@
-"""The words of design.md as data, frozen and typed: the one vocabulary that every module speaks."""
+"""The words of negotiating and coaching as data, frozen and typed: the one vocabulary of every module."""
 
 from playbooks.model.answer import (
     NOTES,

@@ -126,9 +126,17 @@ class StubbornWalk(Walk):
         while not await self.human.views():
             if not await self._open(prompt):
                 return
-        await self._insist(lambda: self.human.fills(**values))
+        await self._send(values)
         for view in reversed(await self.human.views()):
             await self.human.closes(view)
+
+    async def _send(self, values: dict[str, str]) -> None:
+        """A form that says why it is not taken is left: its step was answered in the thread meanwhile."""
+        while True:
+            answer = await self._do(self.human.fills(**values))
+            if answer["ok"] or answer.get("errors"):
+                return
+            await asyncio.sleep(AGAIN)
 
     async def _open(self, prompt: Json) -> bool:
         found = await self._still_there(prompt, lambda element: element["action_id"] == "form")

@@ -255,7 +255,7 @@ def test_a_first_reply_in_another_language_suggests_that_language() -> None:
 
 def test_letters_whose_accents_come_separately_are_recognised() -> None:
     talk = Conversation(sample(), chosen=False)
-    talk.says("Mâ\u0301t tiê\u0300n")
+    talk.says("Mâ\u0301t tiê\u0300n to")
     assert talk.asked.suggestion == "vi"
 
 

@@ -79,7 +79,7 @@ def test_a_redelivered_reply_changes_nothing(talk: Conversation) -> None:
     assert talk.progress == before
 
 
-# --- the late second line (design.md, 3.4) ---------------------------------------------------
+# --- the late second line ---------------------------------------------------
 
 
 def test_a_second_line_written_before_the_next_prompt_came_belongs_to_the_first(talk: Conversation) -> None:
