@@ -42,7 +42,10 @@ def register(app: AsyncApp, coach: Coach) -> None:
         ack: AsyncAck, body: dict[str, Any], client: AsyncWebClient, context: AsyncBoltContext
     ) -> None:
         drawn = await answer(coach, body, client, home_of(context))
-        await ack(text=drawn.text, blocks=drawn.blocks) if drawn else await ack()
+        if drawn is None:
+            await ack()
+        else:
+            await ack(text=drawn.text, blocks=drawn.blocks, response_type="ephemeral")
 
     app.command("/negotiate")(negotiate)
 
