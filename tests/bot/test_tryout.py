@@ -33,7 +33,13 @@ def start_in(folder: Path, *arguments: str) -> Sandbox:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=_as_from_a_terminal,  # noqa: PLW1509  # nothing of ours runs in threads here
     )
+
+
+def _as_from_a_terminal() -> None:
+    """Whoever runs the tests may ignore hang-ups, and processes inherit that."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 @pytest.fixture
