@@ -10,15 +10,17 @@ from slack_bolt import BoltResponse
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
-from handlers.blocks.pieces import section
-from handlers.modals import first_input
+from handlers.blocks.pieces import escape, section
 from handlers.people import SLACK_FAILS, meet, speaker_of, voice_of
-from handlers.verbs import note_of
 from playbooks.coach import Coach
-from playbooks.errors import AlreadyHeard, OtherWorkspace, RapportError
+from playbooks.errors import AlreadyHeard, OtherWorkspace, RapportError, Unreadable
 from playbooks.texts import LANGUAGES, Voice
+from playbooks.texts.clipping import clip
 
 log = structlog.get_logger()
+
+# A mistyped word may be a page long; a sentence that quotes it has to fit a section.
+LONGEST_FACT = 200
 
 
 class SomethingFailed(RapportError):
@@ -60,13 +62,14 @@ async def _tell(
     error: RapportError, voice: Voice, body: Mapping[str, Any], client: AsyncWebClient
 ) -> BoltResponse:
     if body.get("type") == "view_submission":
-        sentence = voice.say(error.key, **error.facts)
-        return _json({"response_action": "errors", "errors": {first_input(body["view"]): sentence}})
-    drawn = note_of(error, voice)
+        field = error.field if isinstance(error, Unreadable) else _first_input(body["view"])
+        return _under(field, voice.say(error.key, **error.facts))
+    facts = {name: escape(clip(fact, LONGEST_FACT)) for name, fact in error.facts.items()}
+    said = voice.say(error.key, **facts)
     if body.get("type") == "block_actions":
-        await _whisper(drawn.text, body, client)
+        await _whisper(said, body, client)
         return BoltResponse(status=200)
-    return _json({"response_type": "ephemeral", "text": drawn.text, "blocks": drawn.blocks})
+    return _json({"response_type": "ephemeral", "text": said, "blocks": [section(said)]})
 
 
 async def _whisper(text: str, body: Mapping[str, Any], client: AsyncWebClient) -> None:
@@ -84,6 +87,16 @@ async def _whisper(text: str, body: Mapping[str, Any], client: AsyncWebClient) -
         log.warning("could not say what went wrong", exc_info=True)
 
 
+def _first_input(view: Mapping[str, Any]) -> str:
+    """Where a sentence about a whole form can stand: Slack shows errors only under inputs."""
+    return next(str(block["block_id"]) for block in view["blocks"] if block["type"] == "input")
+
+
+def _under(field: str, sentence: str) -> BoltResponse:
+    """The form stays open with what was typed, the sentence under this input."""
+    return _json({"response_action": "errors", "errors": {field: sentence}})
+
+
 def _json(body: Mapping[str, Any]) -> BoltResponse:
     return BoltResponse(status=200, body=json.dumps(body), headers={"content-type": ["application/json"]})
 
@@ -92,5 +105,5 @@ def _refusal(body: Mapping[str, Any]) -> BoltResponse:
     """We know nobody in another workspace, and may post nothing there: the sentence, in every language."""
     said = "\n".join(Voice(language).say(OtherWorkspace.key) for language in LANGUAGES)
     if body.get("type") == "view_submission":
-        return _json({"response_action": "errors", "errors": {first_input(body["view"]): said}})
+        return _under(_first_input(body["view"]), said)
     return _json({"response_type": "ephemeral", "text": said})

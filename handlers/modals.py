@@ -1,4 +1,4 @@
-"""Forms that were sent: a list, figures, closing, starting, settings; errors go under their field."""
+"""Forms that were sent: a list, figures, closing, starting, settings: each becomes what the coach hears."""
 
 import json
 import re
@@ -13,7 +13,7 @@ from handlers.blocks.forms import entered, entered_amount, entered_figures, ente
 from handlers.people import meet, speaker_of, voice_of
 from playbooks.coach import Coach, Speaker
 from playbooks.engine.position import find_step
-from playbooks.errors import NothingNamed, RapportError, UnknownNegotiation, Unreadable
+from playbooks.errors import NothingNamed, UnknownNegotiation
 from playbooks.model import Closed, Figures, Filled, Outcome, Value
 from playbooks.texts import LANGUAGES, Voice
 from playbooks.texts.voice import ADDRESSES
@@ -33,13 +33,7 @@ class Form:
 def register(app: AsyncApp, coach: Coach) -> None:
     async def sent(ack: AsyncAck, body: dict[str, Any], client: AsyncWebClient) -> None:
         form = await form_of(coach, body, client)
-        try:
-            await FORMS[body["view"]["callback_id"]](form)
-        except RapportError as error:
-            field = error.field if isinstance(error, Unreadable) else first_input(body["view"])
-            sentence = form.voice.say(error.key, **error.facts)
-            await ack(response_action="errors", errors={field: sentence})
-            return
+        await FORMS[body["view"]["callback_id"]](form)
         await ack()
 
     app.view(ANY)(sent)
@@ -51,11 +45,6 @@ async def form_of(coach: Coach, body: Mapping[str, Any], client: AsyncWebClient)
     voice = voice_of(await meet(coach, speaker, client))
     carried = json.loads(view.get("private_metadata") or "{}")
     return Form(coach, speaker, voice, view["state"]["values"], carried)
-
-
-def first_input(view: Mapping[str, Any]) -> str:
-    """Where a sentence about the whole form can stand: Slack shows errors only under inputs."""
-    return next(str(block["block_id"]) for block in view["blocks"] if block["type"] == "input")
 
 
 async def list_sent(form: Form) -> None:

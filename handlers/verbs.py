@@ -13,13 +13,9 @@ from handlers.blocks.pieces import actions, button, escape, link, section
 from handlers.people import voice_of
 from playbooks.coach import Coach, Negotiation, Speaker, Started, Summary
 from playbooks.engine.standing import ending
-from playbooks.errors import RapportError, SeveralOpen
+from playbooks.errors import SeveralOpen
 from playbooks.model import Outcome, Paused, Resumed
 from playbooks.texts import Voice
-from playbooks.texts.clipping import clip
-
-# A mistyped word may be a page long; a sentence that quotes it has to fit a section.
-LONGEST_FACT = 200
 
 
 @dataclass(frozen=True)
@@ -62,12 +58,12 @@ async def which(call: Call, named: str) -> Summary:
 
 
 async def show_help(call: Call, named: str) -> Drawn:  # noqa: ARG001
-    mine = await call.coach.store.negotiations(call.speaker.workspace, call.speaker.member)
+    mine = await call.coach.mine(call.speaker)
     return draw_help(call.voice, tuple(call.coach.library.values()), len(mine))
 
 
 async def show_list(call: Call, named: str) -> Drawn:  # noqa: ARG001
-    mine = await call.coach.store.negotiations(call.speaker.workspace, call.speaker.member)
+    mine = await call.coach.mine(call.speaker)
     rows = [(call.frame(one), (await call.coach.look(call.speaker, one.id)).progress) for one in mine]
     return draw_list(rows, call.voice)
 
@@ -199,10 +195,3 @@ async def run(call: Call, verb: str, named: str, verbs: Mapping[str, Verb] = VER
         outcome, _ = outcome_and_name(named) if verb == "close" else ("", "")
         chosen = f"pick:{verb}:{outcome}" if outcome else f"pick:{verb}"
         return Drawn(said, [section(said), *picker(several.choices, chosen, call.voice)])
-
-
-def note_of(error: RapportError, voice: Voice) -> Drawn:
-    """What went wrong, in the member's language."""
-    facts = {name: escape(clip(fact, LONGEST_FACT)) for name, fact in error.facts.items()}
-    said = voice.say(error.key, **facts)
-    return Drawn(said, [section(said)])

@@ -105,7 +105,7 @@ class Coach:
 
     async def hear_outside(self, speaker: Speaker, channel: str, said: Said) -> None:
         """A message in no thread answers the only open negotiation; of several, one is asked for."""
-        choices = naming.choices(naming.open_ones(await self._mine(speaker)))
+        choices = naming.choices(naming.open_ones(await self.mine(speaker)))
         if len(choices) == 1:
             await self.hear(speaker, next(iter(choices)), said)
             return
@@ -211,17 +211,17 @@ class Coach:
         async with self.store.visit(speaker) as desk:
             member = desk.member.model_copy(update={**changes, "language_chosen": True})
             desk.keep(member)
-        for summary in naming.open_ones(await self._mine(speaker)):
+        for summary in naming.open_ones(await self.mine(speaker)):
             await self.hear(Speaker(speaker.workspace, speaker.member), summary.id, Respoken())
         return member
 
     async def find(self, speaker: Speaker, name: str) -> Summary:
         """A negotiation of the speaker's by id or by counterpart (see naming.named)."""
-        return naming.named(await self._mine(speaker), name)
+        return naming.named(await self.mine(speaker), name)
 
     async def only(self, speaker: Speaker) -> Summary:
         """The one negotiation that is meant when none is named (see naming.unnamed)."""
-        return naming.unnamed(await self._mine(speaker))
+        return naming.unnamed(await self.mine(speaker))
 
     async def look(self, speaker: Speaker, negotiation: str) -> Negotiation:
         """A negotiation as it stands, without opening it."""
@@ -229,7 +229,8 @@ class Coach:
         _check_owner(found, speaker)
         return found
 
-    async def _mine(self, speaker: Speaker) -> tuple[Summary, ...]:
+    async def mine(self, speaker: Speaker) -> tuple[Summary, ...]:
+        """All of the speaker's negotiations, closed ones too."""
         return await self.store.negotiations(speaker.workspace, speaker.member)
 
 

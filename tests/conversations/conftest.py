@@ -27,5 +27,13 @@ async def kristen(stage: Stage) -> Person:
 
 
 @pytest.fixture
+async def impress(kristen: Person) -> Person:
+    """Kristen, with Impress open and its first question read."""
+    await kristen.types("/negotiate start Impress")
+    await kristen.reads("What does each side lose")
+    return kristen
+
+
+@pytest.fixture
 async def ha(stage: Stage) -> Person:
     return await stage.person("Nguyễn")

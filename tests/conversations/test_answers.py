@@ -21,13 +21,6 @@ HOSTILE = {
 }
 
 
-@pytest.fixture
-async def impress(kristen: Person) -> Person:
-    await kristen.types("/negotiate start Impress")
-    await kristen.reads("What does each side lose")
-    return kristen
-
-
 async def _brief(person: Person, counterpart: str = "Impress") -> str:
     await person.types(f"/negotiate brief {counterpart}")
     return words(await person.reads(f"Brief: {counterpart}"))

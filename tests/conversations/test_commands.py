@@ -6,14 +6,6 @@ from tests.kit.person import Json, Person, words
 from tests.kit.stage import Stage
 
 
-@pytest.fixture
-async def impress(kristen: Person) -> Person:
-    """Kristen, with Impress open and its first question read."""
-    await kristen.types("/negotiate start Impress")
-    await kristen.reads("What does each side lose")
-    return kristen
-
-
 async def test_the_start_is_answered_with_a_note_for_her_alone_that_links_to_the_direct_message(
     kristen: Person,
 ) -> None:
