@@ -10,8 +10,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from handlers.blocks import Drawn
 from handlers.blocks.incoming import plain_text
+from handlers.call import Call
 from handlers.people import home_of, meet, speaker_of, voice_of
-from handlers.verbs import VERBS, Call, outcome_and_name, run, show_started
+from handlers.verbs import VERBS, outcome_and_name, run, show_started
 from playbooks.coach import DEFAULT_PLAYBOOK, Coach
 from playbooks.errors import RapportError
 

@@ -4,6 +4,8 @@ SQLite lets one writer in at a time and makes the others poll for their turn, so
 connection in this process instead; readers have connections of their own, and in WAL mode read past
 the writer. Every writing transaction begins IMMEDIATE: one that read first and then wanted to write
 would be refused. A commit returns when the disk has it (synchronous=FULL).
+
+Of the two engines, only the one in use is loaded: the other's dialect and driver are several megabytes.
 """
 
 import asyncio
@@ -11,13 +13,11 @@ import sqlite3
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-import aiosqlite
-import asyncpg
 from sqlalchemy import Connection, Executable, Table, event
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DisconnectionError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
@@ -110,9 +110,16 @@ async def _reach(database: Database) -> None:
     try:
         async with database.reader.connect():
             pass
-    except (OSError, SQLAlchemyError, asyncpg.PostgresError) as error:
+    except _refusals(database) as error:
         reason = str(getattr(error, "orig", None) or error).partition("\n")[0]
         raise UnusableUrl(f"DATABASE_URL names a database that cannot be opened: {reason}") from error
+
+
+def _refusals(database: Database) -> tuple[type[Exception], ...]:
+    """How a database says no. asyncpg's own errors reach us when it cannot even connect."""
+    if database.reader.dialect.name == "sqlite":
+        return (OSError, SQLAlchemyError)
+    return (OSError, SQLAlchemyError, import_module("asyncpg").PostgresError)
 
 
 def _database(url: URL) -> Database:
@@ -139,7 +146,7 @@ def _sqlite_engine(url: URL, begin: str, size: int, pragmas: Mapping[str, str]) 
 
 
 def _prepared(pragmas: Mapping[str, str]) -> Callable[..., None]:
-    async def prepare(connection: aiosqlite.Connection) -> None:
+    async def prepare(connection: Any) -> None:  # noqa: ANN401  # aiosqlite's
         await _enter_wal(connection)
         for name, value in pragmas.items():
             await connection.execute(f"PRAGMA {name}={value}")
@@ -150,7 +157,7 @@ def _prepared(pragmas: Mapping[str, str]) -> Callable[..., None]:
     return on_connect
 
 
-async def _enter_wal(connection: aiosqlite.Connection) -> None:
+async def _enter_wal(connection: Any) -> None:  # noqa: ANN401  # aiosqlite's
     """Here alone SQLite does not wait its turn: two that open a new file at once would collide."""
     async with asyncio.timeout(LONGEST_WAIT):
         while True:
@@ -184,13 +191,17 @@ class InsertUnlessThere:
     """An INSERT … ON CONFLICT DO NOTHING, which each engine spells in a dialect of its own."""
 
     def __init__(self, table: Table) -> None:
-        *_, key = table.primary_key.columns
-        self._statements: Mapping[str, Executable] = {
-            "sqlite": sqlite.insert(table).on_conflict_do_nothing().returning(key),
-            "postgresql": postgresql.insert(table).on_conflict_do_nothing().returning(key),
-        }
+        self._table = table
+        self._statements: dict[str, Executable] = {}
 
     async def run(self, connection: AsyncConnection, rows: list[dict[str, Any]]) -> int:
         """Insert the rows that are not there; how many those were."""
-        result = await connection.execute(self._statements[connection.dialect.name], rows)
+        result = await connection.execute(self._spelt_for(connection.dialect.name), rows)
         return len(result.all())
+
+    def _spelt_for(self, dialect: str) -> Executable:
+        if dialect not in self._statements:
+            insert = import_module(f"sqlalchemy.dialects.{dialect}").insert
+            *_, key = self._table.primary_key.columns
+            self._statements[dialect] = insert(self._table).on_conflict_do_nothing().returning(key)
+        return self._statements[dialect]

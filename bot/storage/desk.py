@@ -10,12 +10,12 @@ from sqlalchemy import Row
 from bot.storage.asides import rewrite, set_aside, withdraw
 from bot.storage.erasing import erase
 from bot.storage.keeping import begin
-from bot.storage.members import keep, member_of
+from bot.storage.members import keep, member_of, open_home
 from bot.storage.saying import say_to_member, with_member
 from bot.storage.transaction import Transaction
 from playbooks.coach import Member, Message, Speaker, Summary
 from playbooks.errors import NotYours, OtherWorkspace, UnknownNegotiation
-from playbooks.model import Edited, Post, Response, Said, State
+from playbooks.model import Edited, Home, Post, Response, Said, State
 
 
 class OpenDesk:
@@ -29,14 +29,24 @@ class OpenDesk:
         self._speaker = speaker
         self._transaction = transaction
         self._conversation = with_member(row.id, row.sequence)
+        self._row = row
         self._deeds: list[Callable[[], Awaitable[None]]] = []
         self._posts: list[Post] = []
         self.erased = False
+        self._shows: bool = row.home_hash is not None
 
-    def begin(self, counterpart: str, playbook: str, response: Response) -> Summary:
-        begun = Summary(id=uuid4().hex, counterpart=counterpart, playbook=playbook, state=State.ACTIVE)
+    def begin(self, counterpart: str, playbook: str, response: Response, channel: str = "") -> Summary:
+        begun = Summary(
+            id=uuid4().hex,
+            counterpart=counterpart,
+            playbook=playbook,
+            state=State.ACTIVE,
+            channel=channel,
+            shared=bool(channel),
+        )
         self.negotiations = (*self.negotiations, begun)
         self._deeds.append(partial(begin, self._transaction, self.member.id, begun, response))
+        self._redraw_home()
         return begun
 
     def keep(self, member: Member) -> None:
@@ -45,7 +55,20 @@ class OpenDesk:
         if member.id != self._speaker.member:
             raise NotYours
         self.member = member
-        self._deeds.append(partial(keep, self._transaction, member))
+        self._deeds.append(partial(keep, self._transaction, member, self._row.left_at))
+        self._redraw_home()
+
+    def open_home(self) -> bool:
+        first = not self._shows
+        self._shows = True
+        if first:
+            self._deeds.append(partial(open_home, self._transaction, self.member.id))
+        self._redraw_home()
+        return first
+
+    def _redraw_home(self) -> None:
+        if self._shows:
+            self._posts.append(Home())
 
     def say(self, post: Post) -> None:
         self._posts.append(post)
@@ -70,6 +93,7 @@ class OpenDesk:
             raise UnknownNegotiation
         self.negotiations = tuple(one for one in self.negotiations if one is not erased)
         self._deeds.append(partial(self._erase, erased))
+        self._redraw_home()
         self.erased = True
 
     async def _erase(self, summary: Summary) -> None:

@@ -66,9 +66,15 @@ async def erase(transaction: Transaction, summary: Summary) -> list[Erasure]:
 
 
 def _erasures_of(summary: Summary, posted: Sequence[Row[Any]]) -> list[Erasure]:
-    channel = summary.channel or next((row.channel for row in posted if row.channel), "")
-    files = [row.file_id for row in posted if row.file_id]
-    return erasures(channel, summary.root, [row.at for row in posted if row.at], files)
+    """In every channel that it was in: it may have changed hands."""
+    channels = dict.fromkeys([*(row.channel for row in posted if row.channel), summary.channel])
+    found = []
+    for channel in filter(None, channels):
+        here = [row for row in posted if row.channel in {channel, None}]
+        root = summary.root if channel == summary.channel else ""
+        files = [row.file_id for row in here if row.file_id]
+        found += erasures(channel, root, [row.at for row in here if row.at], files)
+    return found
 
 
 def erasures(channel: str, root: str, posted: Sequence[str], shared: Sequence[str] = ()) -> list[Erasure]:

@@ -11,7 +11,7 @@ from bot.storage.negotiation import OpenNegotiation, answer_place
 from bot.storage.saying import Conversation, say
 from bot.storage.transaction import Transaction, Values
 from playbooks.coach import Summary
-from playbooks.model import Answer, Response, Standing, State
+from playbooks.model import Answer, Home, Response, Standing, State
 
 _negotiation = tables.negotiation.c
 
@@ -21,6 +21,15 @@ CHANGE = (
     update(tables.negotiation)
     .where(_negotiation.workspace == bindparam("in_workspace"), _negotiation.id == bindparam("of"))
     .values(sequence=bindparam("said"), changed_at=bindparam("now"))
+)
+MARK = (
+    update(tables.negotiation)
+    .where(_negotiation.workspace == bindparam("in_workspace"), _negotiation.id == bindparam("of"))
+    .values(
+        round=bindparam("new_round"),
+        offered_to=bindparam("new_offered_to"),
+        lesson_shared=bindparam("new_lesson_shared"),
+    )
 )
 CHANGE_STANDING = CHANGE.values(
     state=bindparam("new_state"),
@@ -35,14 +44,27 @@ CHANGE_STANDING = CHANGE.values(
 async def write(transaction: Transaction, negotiation: OpenNegotiation) -> None:
     """Everything that was taken: answers, posts, and where the negotiation stands now."""
     taken, row = negotiation.taken, negotiation.row
+    await _mark(transaction, negotiation)
     if not any(response.answers or response.standing or response.posts for response in taken):
         return
     await keep_answers(transaction, row.id, [one for each in taken for one in each.answers])
     posts = [post for response in taken for post in response.posts]
+    if row.home_hash is not None:
+        posts.append(Home())
     conversation = Conversation(row.id, row.owner, row.sequence, negotiation=row.id)
     said = await say(transaction, conversation, posts)
     standings = [response.standing for response in taken if response.standing]
     await _change(transaction, row, said, standings[-1] if standings else None)
+
+
+async def _mark(transaction: Transaction, negotiation: OpenNegotiation) -> None:
+    """The round, who it is offered to, and whether its lesson is shared: they change seldom."""
+    row = negotiation.row
+    began = [response.round for response in negotiation.taken if response.round]
+    marks = (began[-1] if began else row.round, negotiation.offered_to or None, negotiation.lesson_shared)
+    if marks != (row.round, row.offered_to, row.lesson_shared):
+        names = ("new_round", "new_offered_to", "new_lesson_shared")
+        await transaction.change(MARK, of=row.id, **dict(zip(names, marks, strict=True)))
 
 
 async def keep_answers(transaction: Transaction, negotiation: str, answers: Sequence[Answer]) -> None:
@@ -105,6 +127,9 @@ async def begin(transaction: Transaction, owner: str, summary: Summary, response
         "owner": owner,
         "playbook": summary.playbook,
         "counterpart": _sealed(transaction, "counterpart", summary.id, summary.counterpart),
+        "channel": summary.channel or None,
+        "shared": summary.shared,
+        "lesson_shared": False,
         "round": 1,
         "sequence": len(response.posts),
         "started_at": transaction.at,

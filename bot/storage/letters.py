@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, bindparam, exists, select
+from sqlalchemy import Row, Select, and_, bindparam, exists, or_, select
 
 from bot.storage import tables
+from bot.storage.members import member_of
 from bot.storage.saying import post_of
 from bot.storage.vault import Place, Vault
 from playbooks.coach import Member
@@ -20,8 +21,9 @@ class Letter:
     `attempts` counts this attempt too; `attempted_at` is the time of the first one: a letter with
     more than one attempt may be in the conversation already, from then on.
     `channel` is None until the member's conversation with us is known; `root` is None outside of
-    every negotiation, and until the root message was posted. `target` is the Ask that an Amendment
-    or Settled changes, `target_at` its message, None if it never arrived.
+    every negotiation, and until the root message was posted. `shared`: it goes to a channel.
+    `home_hash` is Slack's mark of the member's Home tab as it stands. `target` is the Ask that an
+    Amendment or Settled changes, `target_at` its message, None if it never arrived.
     """
 
     id: str
@@ -36,6 +38,8 @@ class Letter:
     attempted_at: datetime | None
     channel: str | None
     root: str | None
+    shared: bool = False
+    home_hash: str = ""
     target_at: str | None = None
     target: Ask | None = None
     file_id: str | None = None
@@ -51,11 +55,11 @@ _same_conversation = and_(
 )
 # The oldest unfinished row of its conversation: nothing may overtake it.
 IS_FIRST = ~exists().where(_same_conversation, _other.c.sequence < _outbox.sequence)
-# An overview merely updates the root; if a newer one waits, nobody needs to see this one.
+# An overview merely updates the root, and a Home tab is drawn as things are then; if a newer one waits,
+# nobody needs to see this one.
 IS_STALE = and_(
-    _outbox.type == "overview",
-    _negotiation.root.is_not(None),
-    exists().where(_same_conversation, _other.c.sequence > _outbox.sequence, _other.c.type == "overview"),
+    or_(and_(_outbox.type == "overview", _negotiation.root.is_not(None)), _outbox.type == "home"),
+    exists().where(_same_conversation, _other.c.sequence > _outbox.sequence, _other.c.type == _outbox.type),
 )
 LETTERS: Select[Any] = (
     select(
@@ -65,11 +69,15 @@ LETTERS: Select[Any] = (
         _member.language_chosen,
         _member.zone,
         _member.address,
+        _member.calendar,
+        _member.left_at,
+        _member.home_hash,
         _member.channel.label("member_channel"),
         _negotiation.counterpart,
         _negotiation.playbook,
         _negotiation.channel.label("negotiation_channel"),
         _negotiation.root,
+        _negotiation.shared,
         _target.c.id.label("target_id"),
         _target.c.at.label("target_at"),
         _target.c.payload.label("target_payload"),
@@ -99,7 +107,7 @@ def letter_of(vault: Vault, row: Row[Any], attempts: int, attempted_at: datetime
         workspace=row.workspace,
         conversation=row.conversation,
         negotiation=row.negotiation,
-        member=_member_of(row),
+        member=member_of(row, row.member),
         counterpart=_counterpart(vault, row),
         playbook=row.playbook or "",
         post=_post(vault, row, row.id, row.payload),
@@ -107,6 +115,8 @@ def letter_of(vault: Vault, row: Row[Any], attempts: int, attempted_at: datetime
         attempted_at=attempted_at,
         channel=channel_of(row),
         root=row.root,
+        shared=bool(row.shared),
+        home_hash=row.home_hash or "",
         target_at=row.target_at,
         target=target if isinstance(target, Ask) else None,
         file_id=row.file_id,
@@ -116,18 +126,6 @@ def letter_of(vault: Vault, row: Row[Any], attempts: int, attempted_at: datetime
 def channel_of(row: Row[Any]) -> str | None:
     channel: str | None = row.negotiation_channel or row.member_channel
     return channel
-
-
-def _member_of(row: Row[Any]) -> Member:
-    return Member(
-        workspace=row.workspace,
-        id=row.member,
-        name=row.name,
-        language=row.language,
-        language_chosen=row.language_chosen,
-        zone=row.zone,
-        address=row.address,
-    )
 
 
 def _counterpart(vault: Vault, row: Row[Any]) -> str:

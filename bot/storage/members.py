@@ -1,5 +1,6 @@
 """Members as rows: met, looked up, locked; and the list of a member's negotiations."""
 
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, bindparam, func, select, update
@@ -7,9 +8,9 @@ from sqlalchemy import Row, bindparam, func, select, update
 from bot.storage import tables, workspaces
 from bot.storage.connect import InsertUnlessThere
 from bot.storage.negotiation import counterpart
-from bot.storage.transaction import Transaction
+from bot.storage.transaction import Transaction, Values
 from playbooks.coach import Member, Summary
-from playbooks.model import State
+from playbooks.model import Calendar, State
 
 _member, _negotiation = tables.member.c, tables.negotiation.c
 
@@ -25,6 +26,7 @@ NEGOTIATIONS = (
         _negotiation.state,
         _negotiation.channel,
         _negotiation.root,
+        _negotiation.shared,
     )
     .where(
         _negotiation.workspace == bindparam("in_workspace"),
@@ -42,21 +44,46 @@ KEEP = (
         language_chosen=bindparam("new_language_chosen"),
         zone=bindparam("new_zone"),
         address=bindparam("new_address"),
+        calendar=bindparam("new_calendar"),
+        left_at=bindparam("new_left_at"),
         met_at=func.coalesce(_member.met_at, bindparam("now", type_=_member.met_at.type)),
     )
 )
 
 
-def member_of(row: Row[Any]) -> Member:
+OPEN_HOME = (
+    update(tables.member)
+    .where(
+        _member.workspace == bindparam("in_workspace"),
+        _member.id == bindparam("of"),
+        _member.home_hash.is_(None),
+    )
+    .values(home_hash="")
+)
+
+
+def member_of(row: Row[Any], member: str = "") -> Member:
+    """`member` is their id, in rows that are called by another one."""
     return Member(
         workspace=row.workspace,
-        id=row.id,
+        id=member or row.id,
         name=row.name,
         language=row.language,
         language_chosen=row.language_chosen,
         zone=row.zone,
         address=row.address,
+        calendar=Calendar.model_validate_json(row.calendar),
+        left=row.left_at is not None,
     )
+
+
+def columns_of(member: Member, left_at: datetime | None) -> Values:
+    """What a row holds of a member, but for who they are."""
+    return {
+        **member.model_dump(exclude={"workspace", "id", "calendar", "left"}),
+        "calendar": member.calendar.model_dump_json(),
+        "left_at": left_at,
+    }
 
 
 async def lock_member(transaction: Transaction, member: str) -> Row[Any]:
@@ -71,8 +98,8 @@ async def lock_member(transaction: Transaction, member: str) -> Row[Any]:
 
 async def _insert(transaction: Transaction, member: str) -> None:
     await workspaces.insert(transaction)
-    blank = Member(workspace=transaction.workspace, id=member).model_dump()
-    await transaction.insert_unless_there(INSERT_MEMBER, [{**blank, "sequence": 0}])
+    blank = columns_of(Member(workspace=transaction.workspace, id=member), None)
+    await transaction.insert_unless_there(INSERT_MEMBER, [{"id": member, **blank, "sequence": 0}])
 
 
 async def find_member(transaction: Transaction, member: str) -> Member | None:
@@ -81,10 +108,16 @@ async def find_member(transaction: Transaction, member: str) -> Member | None:
     return member_of(row) if row and row.met_at else None
 
 
-async def keep(transaction: Transaction, member: Member) -> None:
-    news = member.model_dump(exclude={"workspace", "id"})
+async def keep(transaction: Transaction, member: Member, left_at: datetime | None) -> None:
+    """`left_at` is what it was; somebody who leaves does so now."""
+    news = columns_of(member, (left_at or transaction.at) if member.left else None)
     columns = {f"new_{column}": value for column, value in news.items()}
     await transaction.change(KEEP, of=member.id, now=transaction.at, **columns)
+
+
+async def open_home(transaction: Transaction, member: str) -> None:
+    """From now on their Home tab is drawn."""
+    await transaction.change(OPEN_HOME, of=member)
 
 
 async def negotiations_of(transaction: Transaction, member: str) -> tuple[Summary, ...]:
@@ -101,4 +134,5 @@ def _summary(transaction: Transaction, row: Row[Any]) -> Summary:
         state=State(row.state),
         channel=row.channel or "",
         root=row.root or "",
+        shared=row.shared,
     )

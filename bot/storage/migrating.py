@@ -1,19 +1,23 @@
-"""Brings a database to the tables of this version, and tells whether it is there."""
+"""Brings a database to the tables of this version, and tells whether it is there.
+
+Alembic is loaded only where there is something to migrate: it is large, and a process that serves
+finds its database migrated.
+"""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 
 from bot.storage.connect import Database, connected, database_url, sqlite_file
 from bot.storage.refusals import NotMigrated
 
+if TYPE_CHECKING:
+    from alembic.config import Config
+
 # Any number will do, as long as nothing else on the server takes it.
 ADVISORY_LOCK = 7203311
-SCRIPTS = str(Path(__file__).with_name("migrations"))
+SCRIPTS = Path(__file__).with_name("migrations")
 
 
 async def migrate(url: str) -> None:
@@ -21,7 +25,8 @@ async def migrate(url: str) -> None:
     async with connected(url) as database, database.writing() as connection:
         if connection.dialect.name == "postgresql":
             await connection.execute(text(f"SELECT pg_advisory_xact_lock({ADVISORY_LOCK})"))
-        await connection.run_sync(_upgrade)
+        if await connection.run_sync(_revision) != head():
+            await connection.run_sync(_upgrade)
 
 
 async def is_migrated(url: str) -> bool:
@@ -38,32 +43,36 @@ async def check_migrated(database: Database) -> None:
         revision = await connection.run_sync(_revision)
     if revision == head():
         return
-    if revision and revision not in _known():
+    if revision and revision not in revisions():
         raise NotMigrated("The database was migrated by a newer version of Rapport.")
     raise NotMigrated("The database is not migrated: run `rapport migrate` first.")
 
 
-def head() -> str | None:
-    return _scripts().get_current_head()
+def head() -> str:
+    return revisions()[-1]
 
 
-def _known() -> set[str]:
-    return {script.revision for script in _scripts().walk_revisions()}
-
-
-def _scripts() -> ScriptDirectory:
-    return ScriptDirectory.from_config(config())
+def revisions() -> list[str]:
+    """Every migration, the oldest first: a migration's file is named for its number."""
+    return sorted(file.name.partition("_")[0] for file in SCRIPTS.glob("versions/[0-9]*.py"))
 
 
 def _revision(connection: Connection) -> str | None:
-    return MigrationContext.configure(connection).get_current_revision()
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    revision: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return revision
 
 
-def config(connection: Connection | None = None) -> Config:
+def config(connection: Connection | None = None) -> "Config":
+    from alembic.config import Config  # noqa: PLC0415  # see above
+
     made = Config(attributes={"connection": connection})
-    made.set_main_option("script_location", SCRIPTS.replace("%", "%%"))
+    made.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
     return made
 
 
 def _upgrade(connection: Connection) -> None:
+    from alembic import command  # noqa: PLC0415  # see above
+
     command.upgrade(config(connection), "head")

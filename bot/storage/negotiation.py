@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, bindparam, func, select
+from sqlalchemy import Row, Select, and_, bindparam, func, or_, select
 
 from bot.storage import asides, tables
 from bot.storage.transaction import Transaction
@@ -15,7 +15,13 @@ _answer, _seen = tables.answer.c, tables.seen.c
 _newer = tables.answer.alias("newer")
 
 _LOAD = (
-    select(tables.negotiation, _member.language, _member.language_chosen)
+    select(
+        tables.negotiation,
+        _member.language,
+        _member.language_chosen,
+        _member.home_hash,
+        _member.left_at.label("owner_left_at"),
+    )
     .join_from(
         tables.negotiation,
         tables.member,
@@ -51,6 +57,7 @@ ANSWERS = (
             _newer.c.workspace == _answer.workspace,
             _newer.c.negotiation == _answer.negotiation,
             _newer.c.step == _answer.step,
+            _newer.c.round <= bindparam("until"),
         )
         .scalar_subquery(),
     )
@@ -62,6 +69,8 @@ ASKED = (
         _outbox.workspace == bindparam("in_workspace"),
         _outbox.conversation == bindparam("negotiation"),
         _outbox.type == "ask",
+        # Before it changed hands it was in another thread.
+        or_(_outbox.channel.is_(None), _outbox.channel == bindparam("channel")),
     )
     .order_by(_outbox.sequence)
 )
@@ -75,17 +84,32 @@ class OpenNegotiation:
     ) -> None:
         self.id: str = row.id
         self.owner: str = row.owner
+        self.owner_left: bool = row.owner_left_at is not None
         self.counterpart = counterpart
         self.playbook: str = row.playbook
+        self.channel: str = row.channel or ""
+        self.offered_to: str = row.offered_to or ""
         self.progress = progress
         self.row = row
         self.locked = locked
         self.taken: list[Response] = []
+        self.lesson_shared: bool = row.lesson_shared
 
     def take(self, response: Response) -> None:
         if self.locked is None:
             raise TypeError("A negotiation that was only peeked at takes nothing.")
         self.taken.append(response)
+
+    def offer(self, colleague: str) -> None:
+        self.offered_to = colleague
+
+    def share_lesson(self) -> None:
+        self.lesson_shared = True
+
+    async def before(self) -> dict[str, Answer]:
+        if self.locked is None:
+            raise TypeError("A negotiation that was only peeked at does not look back.")
+        return await answers(self.locked, self.id, self.progress.round - 1)
 
     async def place(self, aside: str) -> Said:
         if self.locked is None:
@@ -128,9 +152,12 @@ async def _progress(transaction: Transaction, row: Row[Any]) -> Progress:
         language=row.language,
         language_chosen=row.language_chosen,
         round=row.round,
+        shared=row.shared,
         standing=_standing(transaction, row),
-        answers=await _answers(transaction, row.id),
-        asked=tuple(_posted(post) for post in await transaction.rows(ASKED, negotiation=row.id)),
+        answers=await answers(transaction, row.id, row.round),
+        asked=tuple(
+            _posted(post) for post in await transaction.rows(ASKED, negotiation=row.id, channel=row.channel)
+        ),
     )
 
 
@@ -139,8 +166,9 @@ def _posted(row: Row[Any]) -> Posted:
     return Posted(id=row.id, at=row.at or "", step=row.step, noted=row.noted, unsure=unsure)
 
 
-async def _answers(transaction: Transaction, negotiation: str) -> dict[str, Answer]:
-    rows = await transaction.rows(ANSWERS, negotiation=negotiation)
+async def answers(transaction: Transaction, negotiation: str, until: int) -> dict[str, Answer]:
+    """Each step's newest answer in the rounds up to that one."""
+    rows = await transaction.rows(ANSWERS, negotiation=negotiation, until=until)
     return {
         row.step: Answer.model_validate_json(
             transaction.open(

@@ -40,6 +40,11 @@ SENT = (
 SENT_AND_EMPTIED = SENT.values(payload=b"")
 FIND = select(_outbox.state).where(*THE_ROW)
 HOLD_FILE = update(tables.outbox).where(*THE_ROW).values(file_id=bindparam("file"))
+HOLD_HOME = (
+    update(tables.member)
+    .where(_member.workspace == bindparam("in_workspace"), _member.id == bindparam("of"))
+    .values(home_hash=bindparam("mark"))
+)
 RETRIED = (
     update(tables.outbox)
     .where(*THE_ROW, _outbox.state == "pending")
@@ -112,6 +117,11 @@ class Outbox:
         async with self._writing(letter.workspace) as transaction:
             await transaction.change(HOLD_FILE, of=letter.id, file=file_id)
         return replace(letter, file_id=file_id)
+
+    async def hold_home(self, letter: Letter, mark: str) -> None:
+        """Remember Slack's mark of the Home tab that it shows now."""
+        async with self._writing(letter.workspace) as transaction:
+            await transaction.change(HOLD_HOME, of=letter.member.id, mark=mark)
 
     async def retry(self, letter: Letter, after_seconds: float, error: str) -> None:
         async with self._writing(letter.workspace) as transaction:

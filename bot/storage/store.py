@@ -8,13 +8,15 @@ from datetime import datetime
 from bot.storage import tables
 from bot.storage.connect import Database, InsertUnlessThere
 from bot.storage.desk import OpenDesk
+from bot.storage.handing import OpenHandover, open_handover
 from bot.storage.keeping import write
+from bot.storage.lessons import lessons_about
 from bot.storage.members import find_member, lock_member, negotiations_of
 from bot.storage.negotiation import OpenNegotiation, load, lock, peek
 from bot.storage.transaction import Transaction
 from bot.storage.vault import Vault
 from bot.storage.workspaces import Workspace, every, install
-from playbooks.coach import Member, Speaker, Summary, Where
+from playbooks.coach import Lesson, Member, Speaker, Summary, Where
 from playbooks.errors import AlreadyHeard
 
 INSERT_SEEN = InsertUnlessThere(tables.seen)
@@ -47,6 +49,16 @@ class Store:
         if desk.erased:
             await self.database.forget()
 
+    @asynccontextmanager
+    async def hand_over(
+        self, speaker: Speaker, negotiation: str, colleague: str
+    ) -> AsyncIterator[OpenHandover]:
+        async with self._writing(speaker.workspace) as transaction:
+            handover = await open_handover(transaction, negotiation, colleague)
+            await _hear(transaction, speaker, negotiation)
+            yield handover
+            await handover.write()
+
     async def peek(self, workspace: str, negotiation: str) -> OpenNegotiation:
         async with self._reading(workspace) as transaction:
             return await peek(transaction, negotiation)
@@ -58,6 +70,10 @@ class Store:
     async def negotiations(self, workspace: str, member: str) -> tuple[Summary, ...]:
         async with self._reading(workspace) as transaction:
             return await negotiations_of(transaction, member)
+
+    async def lessons(self, workspace: str, counterpart: str) -> tuple[Lesson, ...]:
+        async with self._reading(workspace) as transaction:
+            return await lessons_about(transaction, counterpart)
 
     async def install(self, workspace: str, name: str, bot_user: str) -> None:
         """Serve the workspace, from now on or again."""

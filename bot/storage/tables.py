@@ -7,7 +7,7 @@ are sealed by the vault. Statements are written in SQLAlchemy Core on the tables
 from datetime import datetime
 from typing import ClassVar
 
-from sqlalchemy import ForeignKeyConstraint, Index, MetaData, UniqueConstraint, text
+from sqlalchemy import ForeignKeyConstraint, Index, MetaData, UniqueConstraint, false, text
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
@@ -19,6 +19,11 @@ metadata = MetaData(
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     }
 )
+
+
+# What rows hold that were there before the column was.
+NO = {"server_default": false()}
+NINE_TO_SIX = '{"begins":"09:00:00","ends":"18:00:00","workdays":[1,2,3,4,5],"off":[]}'
 
 
 class Row(SQLModel, registry=registry(metadata=metadata)):
@@ -45,7 +50,9 @@ class WorkspaceRow(Row, table=True):
 class MemberRow(Row, table=True):
     """`channel` is their conversation with us; `sequence` counts what was said in it.
 
-    `met_at` is empty for someone of whom only the id is known.
+    `met_at` is empty for someone of whom only the id is known, `left_at` for someone who is here.
+    `calendar` is JSON. `home_hash` is Slack's mark of the Home tab that we last drew: empty when it
+    is to be drawn for the first time, NULL for someone who has never opened it.
     """
 
     __tablename__: ClassVar[str] = "member"
@@ -57,13 +64,23 @@ class MemberRow(Row, table=True):
     language_chosen: bool
     zone: str
     address: str
+    calendar: str = Field(sa_column_kwargs={"server_default": NINE_TO_SIX})
     channel: str | None
     sequence: int
     met_at: datetime | None
+    left_at: datetime | None
+    home_hash: str | None
+
+
+_LESSON = text("lesson_shared")
 
 
 class NegotiationRow(Row, table=True):
-    """`channel` and `root` name its root message; `sequence` counts what was said under it."""
+    """`channel` and `root` name its root message; `sequence` counts what was said under it.
+
+    `shared`: the channel is a private one that colleagues are in. `offered_to` is the colleague who
+    was asked to take it over.
+    """
 
     __tablename__: ClassVar[str] = "negotiation"
     __table_args__ = (
@@ -71,6 +88,12 @@ class NegotiationRow(Row, table=True):
         UniqueConstraint("workspace", "id"),
         UniqueConstraint("workspace", "channel", "root"),
         Index(None, "workspace", "owner", "started_at"),
+        Index(
+            "ix_negotiation_lessons",
+            "workspace",
+            sqlite_where=_LESSON,
+            postgresql_where=_LESSON,
+        ),
     )
 
     id: str = Field(primary_key=True)
@@ -82,12 +105,15 @@ class NegotiationRow(Row, table=True):
     outcome: str | None
     value: bytes | None
     lesson: bytes | None
+    lesson_shared: bool = Field(sa_column_kwargs=NO)
     round: int
     finished_at: datetime | None
     closed_at: datetime | None
     channel: str | None
     root: str | None
     root_error: str | None
+    shared: bool = Field(sa_column_kwargs=NO)
+    offered_to: str | None
     sequence: int
     started_at: datetime
     changed_at: datetime

@@ -8,8 +8,8 @@ from typing import Any
 from slack_bolt.async_app import AsyncBoltContext, AsyncRespond
 
 from handlers.blocks import Drawn
+from handlers.call import Call
 from handlers.people import home_of, meet, speaker_of, voice_of
-from handlers.verbs import Call
 from playbooks.coach import Coach
 
 NO_REVISION = -1

@@ -1,9 +1,12 @@
 """Coach: the one door for Slack, the terminal and the clock, and the ports it needs."""
 
 from playbooks.coach.door import DEFAULT_PLAYBOOK, LONGEST_NAME, Coach, Started
+from playbooks.coach.naming import folded
 from playbooks.coach.ports import (
     Courier,
     Desk,
+    Handover,
+    Lesson,
     Member,
     Message,
     Negotiation,
@@ -22,6 +25,8 @@ __all__ = [
     "Coach",
     "Courier",
     "Desk",
+    "Handover",
+    "Lesson",
     "Member",
     "Message",
     "Negotiation",
@@ -32,5 +37,6 @@ __all__ = [
     "Summary",
     "Thread",
     "Where",
+    "folded",
     "message_key",
 ]

@@ -1,20 +1,36 @@
 """What the coach needs of the world: who speaks and where, the Store, the Courier."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
-from playbooks.model import Edited, Frozen, Post, Progress, Response, Said, State
+from playbooks.model import (
+    Answer,
+    Calendar,
+    Edited,
+    Frozen,
+    Note,
+    Post,
+    Progress,
+    Response,
+    Said,
+    State,
+)
 
 
 @dataclass(frozen=True)
 class Speaker:
-    """Who does something, and the keys by which Slack's doing it twice is noticed."""
+    """Who does something, and the keys by which Slack's doing it twice is noticed.
+
+    `channel` is where they do it, if that is in a conversation: who can act in a private channel is in it.
+    """
 
     workspace: str
     member: str
     seen: tuple[str, ...] = ()
+    channel: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,7 +67,8 @@ Where = str | Thread | Message
 class Member(Frozen):
     """A person of the workspace. `language_chosen` says that they picked it, rather than we guessed.
 
-    `zone` is an IANA time zone; `address` is how Vietnamese texts address them.
+    `zone` is an IANA time zone; `address` is how Vietnamese texts address them; `left` says that
+    their account was closed.
     """
 
     workspace: str
@@ -61,10 +78,15 @@ class Member(Frozen):
     language_chosen: bool = False
     zone: str = "UTC"
     address: str = "anh/chị"
+    calendar: Calendar = Calendar()
+    left: bool = False
 
 
 class Summary(Frozen):
-    """One negotiation of a member's, for lists. `channel` and `root` are empty until it was posted."""
+    """One negotiation of a member's, for lists. `channel` and `root` are empty until it was posted.
+
+    `shared`: it lives in a private channel, where colleagues read and answer.
+    """
 
     id: str
     counterpart: str
@@ -72,18 +94,45 @@ class Summary(Frozen):
     state: State
     channel: str = ""
     root: str = ""
+    shared: bool = False
+
+
+class Lesson(Frozen):
+    """What somebody of the workspace learned with a counterpart, and shared; `day` is when, if known."""
+
+    author: str
+    text: str
+    day: date | None = None
 
 
 class Negotiation(Protocol):
-    """An open negotiation: locked and loaded; what it takes is committed on the way out."""
+    """An open negotiation: locked and loaded; what it takes is committed on the way out.
+
+    `channel` is empty until it is known; `offered_to` is the colleague who was asked to take it over.
+    """
 
     id: str
     owner: str
+    owner_left: bool
     counterpart: str
     playbook: str
+    channel: str
+    offered_to: str
     progress: Progress
 
     def take(self, response: Response) -> None: ...
+    def offer(self, colleague: str) -> None:
+        """Remember who was asked to take it over; nobody, if empty."""
+        ...
+
+    def share_lesson(self) -> None:
+        """Whoever starts with the same counterpart may read what was learned."""
+        ...
+
+    async def before(self) -> Mapping[str, Answer]:
+        """What each step held when the last round ended."""
+        ...
+
     async def place(self, aside: str) -> Said:
         """Take a message of the owner's off the shelf: from now on it belongs here, and so do its edits.
 
@@ -98,8 +147,15 @@ class Desk(Protocol):
     member: Member
     negotiations: tuple[Summary, ...]
 
-    def begin(self, counterpart: str, playbook: str, response: Response) -> Summary: ...
+    def begin(self, counterpart: str, playbook: str, response: Response, channel: str = "") -> Summary:
+        """In a private channel if one is given, else in the direct message."""
+        ...
+
     def keep(self, member: Member) -> None: ...
+    def open_home(self) -> bool:
+        """Their Home tab is looked at, and drawn from now on; whether it is for the first time."""
+        ...
+
     def say(self, post: Post) -> None: ...
     def set_aside(self, said: Said, channel: str) -> str: ...
     def rewrite(self, message: Message, edited: Edited) -> None:
@@ -113,6 +169,20 @@ class Desk(Protocol):
     def erase(self, negotiation: str) -> None: ...
 
 
+class Handover(Protocol):
+    """A negotiation that may change hands: it is locked, and so are its owner and the colleague."""
+
+    @property
+    def negotiation(self) -> Negotiation: ...
+    def hand_over(self, response: Response) -> None:
+        """From now on it is the colleague's; one that is not shared goes on in their direct message."""
+        ...
+
+    def tell(self, member: str, note: Note) -> None:
+        """One of the two, in their direct message."""
+        ...
+
+
 class Store(Protocol):
     """Where everything is kept. Each context is one transaction that commits when it is left.
 
@@ -121,9 +191,15 @@ class Store(Protocol):
 
     def open(self, speaker: Speaker, where: Where) -> AbstractAsyncContextManager[Negotiation]: ...
     def visit(self, speaker: Speaker) -> AbstractAsyncContextManager[Desk]: ...
+    def hand_over(
+        self, speaker: Speaker, negotiation: str, colleague: str
+    ) -> AbstractAsyncContextManager[Handover]: ...
     async def peek(self, workspace: str, negotiation: str) -> Negotiation: ...
     async def member(self, workspace: str, member: str) -> Member | None: ...
     async def negotiations(self, workspace: str, member: str) -> tuple[Summary, ...]: ...
+    async def lessons(self, workspace: str, counterpart: str) -> tuple[Lesson, ...]:
+        """What was shared about this counterpart, newest first."""
+        ...
 
 
 class Courier(Protocol):

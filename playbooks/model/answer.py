@@ -45,7 +45,14 @@ class Person(Frozen):
     state: Literal["drafted"] = "drafted"
 
 
-Value = Annotated[Choice | Day | Figures | Entries | Person, Field(discriminator="type")]
+class Steps(Frozen):
+    """Steps of the same playbook that another look is wanted at."""
+
+    type: Literal["steps"] = "steps"
+    steps: tuple[str, ...]
+
+
+Value = Annotated[Choice | Day | Figures | Entries | Person | Steps, Field(discriminator="type")]
 
 
 class File(Frozen):
@@ -58,13 +65,15 @@ class File(Frozen):
 class Part(Frozen):
     """One message, or one form, that an answer is made of.
 
-    `at` orders messages in a conversation and names this one; it is empty for a form.
+    `at` orders messages in a conversation and names this one; it is empty for a form. `by` is the
+    author's name where several people answer, as it was then.
     """
 
     at: str
     author: str
     text: str
     files: tuple[File, ...] = ()
+    by: str = ""
 
 
 class AnswerState(StrEnum):

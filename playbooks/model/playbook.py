@@ -25,6 +25,7 @@ class Kind(StrEnum):
     INQUIRY = "inquiry"
     ENDORSER = "endorser"
     PRACTICE = "practice"
+    STEPS = "steps"
 
 
 # The columns of each kind whose answer is a list, in the order in which a line names them.
@@ -48,6 +49,14 @@ class Condition(Frozen):
     options: tuple[str, ...] = ()
 
 
+class EachRound(StrEnum):
+    """What a new round does to an answer: lets it stand, asks whether it still holds, or asks anew."""
+
+    KEEP = "keep"
+    REVIEW = "review"
+    ANEW = "anew"
+
+
 class Step(Frozen):
     id: str
     kind: Kind
@@ -57,6 +66,7 @@ class Step(Frozen):
     options: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
     money: bool = False
+    each_round: EachRound = EachRound.KEEP
 
 
 class Phase(Frozen):

@@ -7,10 +7,13 @@ from playbooks.model.frozen import Frozen
 
 
 class Said(Frozen):
+    """`by` is the author's name, where several people answer."""
+
     at: str
     author: str
     text: str
     files: tuple[File, ...] = ()
+    by: str = ""
 
 
 class Edited(Frozen):
@@ -37,6 +40,7 @@ class Filled(Pressed):
     author: str
     value: Value | None = None
     text: str | None = None
+    by: str = ""
 
 
 class Skipped(Pressed):
@@ -79,6 +83,16 @@ class Closed(Frozen):
     lesson: str = ""
 
 
+class NewRound(Frozen):
+    """The next meeting is prepared: these steps are opened again, and those that each round asks."""
+
+    reopen: tuple[str, ...] = ()
+
+
+class OwnerLeft(Frozen):
+    """The owner's account was closed: nobody is there to answer."""
+
+
 class Respoken(Frozen):
     """The member changed language or form of address: what stands is drawn again."""
 
@@ -96,5 +110,7 @@ Reply = (
     | Resumed
     | Paused
     | Closed
+    | NewRound
+    | OwnerLeft
     | Respoken
 )

@@ -12,7 +12,11 @@ from playbooks.model.reply import Outcome
 
 
 class Noted(Frozen):
-    """The acknowledgement of one answer: which step, what became of it, how it begins."""
+    """The acknowledgement of one answer: which step, what became of it, how it begins.
+
+    `by` names who wrote last, where several people answer. Of a private answer in a shared thread
+    nothing is told but that it is there.
+    """
 
     step: str
     state: AnswerState
@@ -20,6 +24,7 @@ class Noted(Frozen):
     excerpt: str = ""
     entries: int = 0
     value: Value | None = None
+    by: str = ""
 
 
 class Ask(Frozen):
@@ -68,13 +73,21 @@ class Overview(Frozen):
 
 
 class BriefItem(Frozen):
-    """A step and its answer; `gap` says that it is missed when there is none."""
+    """A step and its answer; `gap` says that it is missed when there is none.
+
+    `hidden`: there is a private answer, and this brief is read by others than the owner.
+    `before` is what was answered in an earlier round, when this round changed it; `new` says that
+    this round answered it first or anew.
+    """
 
     step: str
     answer: Answer | None = None
     gap: bool = False
     private: bool = False
     listed: bool = False
+    hidden: bool = False
+    new: bool = False
+    before: Answer | None = None
 
 
 class BriefPhase(Frozen):
@@ -120,12 +133,31 @@ class Settled(Frozen):
 
 
 class Note(Frozen):
-    """A sentence: a text key with its facts."""
+    """A sentence: a text key with its facts.
+
+    `about` is the negotiation that its buttons act on, where it is said outside of it.
+    """
 
     type: Literal["note"] = "note"
     key: str
     facts: Mapping[str, str] = {}
     offers: tuple[str, ...] = ()
+    about: str = ""
+
+
+class Home(Frozen):
+    """The member's Home tab is to be drawn afresh, from what stands when it is drawn."""
+
+    type: Literal["home"] = "home"
+
+
+class Draft(Frozen):
+    """A text to copy, of one of the playbook's drafts, as it was kept."""
+
+    type: Literal["draft"] = "draft"
+    draft: str
+    language: str
+    text: str
 
 
 class Question(Frozen):
@@ -155,7 +187,18 @@ class Erasure(Frozen):
 
 
 Post = Annotated[
-    Ask | Overview | Brief | BriefFile | Amendment | Settled | Note | Question | Replacement | Erasure,
+    Ask
+    | Overview
+    | Brief
+    | BriefFile
+    | Amendment
+    | Settled
+    | Note
+    | Home
+    | Draft
+    | Question
+    | Replacement
+    | Erasure,
     Field(discriminator="type"),
 ]
 
@@ -171,12 +214,16 @@ class Standing(Frozen):
 
 
 class Response(Frozen):
-    """What follows from one reply: what to keep, what to post, and what only the presser sees."""
+    """What follows from one reply: what to keep, what to post, and what only the presser sees.
+
+    `round` is the number of the round that begins with it, if one does.
+    """
 
     answers: tuple[Answer, ...] = ()
     standing: Standing | None = None
     posts: tuple[Post, ...] = ()
     notice: Note | None = None
+    round: int | None = None
 
 
 class Posted(Frozen):
@@ -193,11 +240,15 @@ class Posted(Frozen):
 
 
 class Progress(Frozen):
-    """What the engine knows of a negotiation: each answer's newest revision, and what was asked."""
+    """What the engine knows of a negotiation: each answer's newest revision, and what was asked.
+
+    `shared`: its thread is in a channel, where others than the owner read and answer.
+    """
 
     language: str
     language_chosen: bool = True
     round: int = 1
+    shared: bool = False
     standing: Standing = Standing()
     answers: Mapping[str, Answer] = {}
     asked: tuple[Posted, ...] = ()

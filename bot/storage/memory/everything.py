@@ -5,12 +5,13 @@ from dataclasses import dataclass, field, replace
 from uuid import uuid4
 
 from bot.storage.erasing import erasures
-from playbooks.coach import Member, Message, Speaker, Summary, Thread, Where, message_key
+from playbooks.coach import Lesson, Member, Message, Speaker, Summary, Thread, Where, folded, message_key
 from playbooks.errors import AlreadyHeard, AlreadyPlaced, UnknownNegotiation, UnknownThread
 from playbooks.model import (
     Answer,
     Ask,
     Erasure,
+    Home,
     Overview,
     Post,
     Posted,
@@ -49,12 +50,28 @@ class Kept:
     summary: Summary
     standing: Standing = field(default_factory=Standing)
     answers: Mapping[str, Answer] = field(default_factory=dict)
+    round: int = 1
+    before: Mapping[str, Answer] = field(default_factory=dict)
+    offered_to: str = ""
+    lesson_shared: bool = False
 
     def after(self, response: Response) -> "Kept":
         answers = {**self.answers, **{answer.step: answer for answer in response.answers}}
         standing = response.standing or self.standing
-        summary = self.summary.model_copy(update={"state": standing.state})
-        return Kept(self.owner, summary, standing, dict(sorted(answers.items())))
+        return replace(
+            self,
+            summary=self.summary.model_copy(update={"state": standing.state}),
+            standing=standing,
+            answers=dict(sorted(answers.items())),
+            round=response.round or self.round,
+            before=self.answers if response.round else self.before,
+        )
+
+    def handed_to(self, colleague: str) -> "Kept":
+        """One that is not shared goes on elsewhere."""
+        there = {} if self.summary.shared else {"channel": "", "root": ""}
+        summary = self.summary.model_copy(update=there)
+        return replace(self, owner=colleague, offered_to="", summary=summary)
 
     def rooted(self, channel: str, at: str) -> "Kept":
         return replace(self, summary=self.summary.model_copy(update={"channel": channel, "root": at}))
@@ -76,6 +93,7 @@ class Everything:
     outbox: dict[Key, Outgoing] = field(default_factory=dict)
     seen: dict[Key, str | None] = field(default_factory=dict)
     asides: dict[Key, Aside] = field(default_factory=dict)
+    homes: set[Key] = field(default_factory=set)
 
     def copy(self) -> "Everything":
         return Everything(
@@ -84,6 +102,7 @@ class Everything:
             dict(self.outbox),
             dict(self.seen),
             dict(self.asides),
+            set(self.homes),
         )
 
     def hear(self, speaker: Speaker, negotiation: str | None = None) -> None:
@@ -125,15 +144,43 @@ class Everything:
         return Progress(
             language=owner.language,
             language_chosen=owner.language_chosen,
+            round=kept.round,
+            shared=kept.summary.shared,
             standing=kept.standing,
             answers=kept.answers,
-            asked=tuple(_asked(one, one.post) for one in said if isinstance(one.post, Ask)),
+            asked=tuple(
+                _asked(one, one.post)
+                for one in said
+                if isinstance(one.post, Ask) and one.channel in {"", kept.summary.channel}
+            ),
         )
 
     def take(self, workspace: str, kept: Kept, response: Response) -> None:
         self.negotiations[workspace, kept.summary.id] = kept.after(response)
         for post in response.posts:
             self.say(workspace, kept.owner, post, kept.summary.id)
+        if response.posts and (workspace, kept.owner) in self.homes:
+            self.say(workspace, kept.owner, Home(), kept.summary.id)
+
+    def mark(self, workspace: str, negotiation: str, offered_to: str, *, lesson_shared: bool) -> None:
+        kept = self.negotiations[workspace, negotiation]
+        marked = replace(kept, offered_to=offered_to, lesson_shared=lesson_shared)
+        self.negotiations[workspace, negotiation] = marked
+
+    def hand_over(self, workspace: str, kept: Kept, colleague: str, response: Response) -> None:
+        self.negotiations[workspace, kept.summary.id] = kept.handed_to(colleague)
+        for post in response.posts:
+            self.say(workspace, colleague, post, kept.summary.id)
+        for member in (kept.owner, colleague):
+            self.redraw_home(workspace, member)
+
+    def lessons(self, workspace: str, counterpart: str) -> tuple[Lesson, ...]:
+        return tuple(
+            Lesson(author=self.member(workspace, kept.owner).name, text=kept.standing.lesson)
+            for (place, _), kept in reversed(self.negotiations.items())
+            if place == workspace and kept.lesson_shared and kept.standing.lesson
+            if folded(kept.summary.counterpart) == folded(counterpart)
+        )
 
     def erase(self, workspace: str, summary: Summary) -> list[Erasure]:
         """What was seen stays seen: an old message may be delivered once more."""
@@ -169,6 +216,10 @@ class Everything:
     def _unsay(self, said: list[Outgoing]) -> None:
         for one in said:
             del self.outbox[one.workspace, one.id]
+
+    def redraw_home(self, workspace: str, member: str) -> None:
+        if (workspace, member) in self.homes:
+            self.say(workspace, member, Home())
 
     # --- members, and what they wrote outside of all ------------------------------------
 

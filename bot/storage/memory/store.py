@@ -6,15 +6,15 @@ SQLite.
 """
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from functools import partial
 from uuid import uuid4
 
 from bot.storage.memory.everything import Aside, Everything, Kept, Outgoing
-from playbooks.coach import Member, Message, Speaker, Summary, Where, message_key
+from playbooks.coach import Lesson, Member, Message, Speaker, Summary, Where, message_key
 from playbooks.errors import NotYours, OtherWorkspace, UnknownNegotiation
-from playbooks.model import Edited, Post, Response, Said, State
+from playbooks.model import Answer, Edited, Note, Post, Response, Said, State
 
 
 class MemoryStore:
@@ -32,9 +32,27 @@ class MemoryStore:
             everything.hear(speaker, kept.summary.id)
             negotiation = OpenNegotiation(everything, speaker.workspace, kept, locked=True)
             yield negotiation
-            for response in negotiation.taken:
-                kept = everything.find(speaker.workspace, negotiation.id)
-                everything.take(speaker.workspace, kept, response)
+            self._write(everything, speaker.workspace, negotiation)
+
+    def _write(self, everything: Everything, workspace: str, negotiation: "OpenNegotiation") -> None:
+        everything.mark(
+            workspace, negotiation.id, negotiation.offered_to, lesson_shared=negotiation.lesson_shared
+        )
+        for response in negotiation.taken:
+            everything.take(workspace, everything.find(workspace, negotiation.id), response)
+
+    @asynccontextmanager
+    async def hand_over(
+        self, speaker: Speaker, negotiation: str, colleague: str
+    ) -> AsyncIterator["OpenHandover"]:
+        async with self._writing() as everything:
+            kept = everything.find(speaker.workspace, negotiation)
+            everything.hear(speaker, kept.summary.id)
+            opened = OpenNegotiation(everything, speaker.workspace, kept, locked=True)
+            handover = OpenHandover(everything, speaker.workspace, opened, colleague)
+            yield handover
+            self._write(everything, speaker.workspace, opened)
+            handover.write()
 
     @asynccontextmanager
     async def visit(self, speaker: Speaker) -> AsyncIterator["OpenDesk"]:
@@ -51,6 +69,9 @@ class MemoryStore:
 
     async def negotiations(self, workspace: str, member: str) -> tuple[Summary, ...]:
         return self._everything.negotiations_of(workspace, member)
+
+    async def lessons(self, workspace: str, counterpart: str) -> tuple[Lesson, ...]:
+        return self._everything.lessons(workspace, counterpart)
 
     async def sent(self, outgoing: Outgoing, channel: str, at: str) -> None:
         async with self._writing() as everything:
@@ -75,8 +96,13 @@ class OpenNegotiation:
         self.owner = kept.owner
         self.counterpart = kept.summary.counterpart
         self.playbook = kept.summary.playbook
+        self.owner_left = everything.member(workspace, kept.owner).left
+        self.channel = kept.summary.channel
+        self.offered_to = kept.offered_to
+        self.lesson_shared = kept.lesson_shared
         self.progress = everything.progress(workspace, kept)
         self.locked = locked
+        self._before = kept.before
         self._place = partial(everything.place, workspace, kept)
         self.taken: list[Response] = []
 
@@ -85,10 +111,46 @@ class OpenNegotiation:
             raise TypeError("A negotiation that was only peeked at takes nothing.")
         self.taken.append(response)
 
+    def offer(self, colleague: str) -> None:
+        self.offered_to = colleague
+
+    def share_lesson(self) -> None:
+        self.lesson_shared = True
+
+    async def before(self) -> Mapping[str, Answer]:
+        if not self.locked:
+            raise TypeError("A negotiation that was only peeked at does not look back.")
+        return self._before
+
     async def place(self, aside: str) -> Said:
         if not self.locked:
             raise TypeError("Nothing is placed in a negotiation that was only peeked at.")
         return self._place(aside)
+
+
+class OpenHandover:
+    def __init__(
+        self, everything: Everything, workspace: str, negotiation: OpenNegotiation, colleague: str
+    ) -> None:
+        self.negotiation = negotiation
+        self._everything = everything
+        self._workspace = workspace
+        self._colleague = colleague
+        self._told: list[tuple[str, Note]] = []
+        self._response: Response | None = None
+
+    def hand_over(self, response: Response) -> None:
+        self._response = response
+
+    def tell(self, member: str, note: Note) -> None:
+        self._told.append((member, note))
+
+    def write(self) -> None:
+        if self._response:
+            kept = self._everything.find(self._workspace, self.negotiation.id)
+            self._everything.hand_over(self._workspace, kept, self._colleague, self._response)
+        for member, note in self._told:
+            self._everything.say(self._workspace, member, note)
 
 
 class OpenDesk:
@@ -98,11 +160,29 @@ class OpenDesk:
         self._everything = everything
         self._speaker = speaker
 
-    def begin(self, counterpart: str, playbook: str, response: Response) -> Summary:
-        begun = Summary(id=uuid4().hex, counterpart=counterpart, playbook=playbook, state=State.ACTIVE)
+    def begin(self, counterpart: str, playbook: str, response: Response, channel: str = "") -> Summary:
+        begun = Summary(
+            id=uuid4().hex,
+            counterpart=counterpart,
+            playbook=playbook,
+            state=State.ACTIVE,
+            channel=channel,
+            shared=bool(channel),
+        )
         self._everything.take(self._speaker.workspace, Kept(self._speaker.member, begun), response)
         self.negotiations = (*self.negotiations, begun)
+        self._redraw_home()
         return begun
+
+    def open_home(self) -> bool:
+        place = (self._speaker.workspace, self._speaker.member)
+        first = place not in self._everything.homes
+        self._everything.homes.add(place)
+        self._redraw_home()
+        return first
+
+    def _redraw_home(self) -> None:
+        self._everything.redraw_home(self._speaker.workspace, self._speaker.member)
 
     def keep(self, member: Member) -> None:
         if member.workspace != self._speaker.workspace:
@@ -111,6 +191,7 @@ class OpenDesk:
             raise NotYours
         self.member = member
         self._everything.members[member.workspace, member.id] = member
+        self._redraw_home()
 
     def say(self, post: Post) -> None:
         self._everything.say(self._speaker.workspace, self._speaker.member, post)
@@ -140,3 +221,4 @@ class OpenDesk:
         self.negotiations = tuple(one for one in self.negotiations if one is not erased)
         for erasure in self._everything.erase(self._speaker.workspace, erased):
             self.say(erasure)
+        self._redraw_home()

@@ -1,0 +1,81 @@
+"""A negotiation that may change hands: the two members are locked, in one order, and then it is."""
+
+from typing import Any
+
+from sqlalchemy import Row, bindparam, select, update
+
+from bot.storage import tables
+from bot.storage.keeping import write
+from bot.storage.members import lock_member
+from bot.storage.negotiation import OpenNegotiation, load, lock
+from bot.storage.saying import Conversation, say, say_to_member, with_member
+from bot.storage.transaction import Transaction
+from playbooks.errors import UnknownNegotiation
+from playbooks.model import Home, Note, Post, Response
+
+_negotiation = tables.negotiation.c
+
+OWNER = select(_negotiation.owner).where(
+    _negotiation.workspace == bindparam("in_workspace"), _negotiation.id == bindparam("id")
+)
+HAND_OVER = (
+    update(tables.negotiation)
+    .where(_negotiation.workspace == bindparam("in_workspace"), _negotiation.id == bindparam("of"))
+    .values(
+        owner=bindparam("to"),
+        offered_to=None,
+        sequence=bindparam("said"),
+        changed_at=bindparam("now"),
+    )
+)
+# Its thread was in the direct message of the owner of before: it goes on in a new one.
+HAND_OVER_ELSEWHERE = HAND_OVER.values(channel=None, root=None, root_error=None)
+
+
+class OpenHandover:
+    def __init__(
+        self, transaction: Transaction, negotiation: OpenNegotiation, members: dict[str, Row[Any]], to: str
+    ) -> None:
+        self.negotiation = negotiation
+        self._transaction = transaction
+        self._members = members
+        self._to = to
+        self._said: dict[str, list[Post]] = {member: [] for member in members}
+        self._response: Response | None = None
+
+    def hand_over(self, response: Response) -> None:
+        self._response = response
+
+    def tell(self, member: str, note: Note) -> None:
+        self._said[member].append(note)
+
+    async def write(self) -> None:
+        if self._response is None:
+            await write(self._transaction, self.negotiation)
+        else:
+            await self._change_hands(self._response)
+        for member, posts in self._said.items():
+            if posts:
+                conversation = with_member(member, self._members[member].sequence)
+                await say_to_member(self._transaction, conversation, posts)
+
+    async def _change_hands(self, response: Response) -> None:
+        row = self.negotiation.row
+        conversation = Conversation(row.id, self._to, row.sequence, negotiation=row.id)
+        said = await say(self._transaction, conversation, response.posts)
+        statement = HAND_OVER if row.shared else HAND_OVER_ELSEWHERE
+        await self._transaction.change(statement, of=row.id, to=self._to, said=said, now=self._transaction.at)
+        for member, known in self._members.items():
+            if known.home_hash is not None:
+                self._said[member].append(Home())
+
+
+async def open_handover(transaction: Transaction, negotiation: str, colleague: str) -> OpenHandover:
+    found = await transaction.first(OWNER, id=negotiation)
+    if found is None:
+        raise UnknownNegotiation
+    members = {member: await lock_member(transaction, member) for member in sorted({found.owner, colleague})}
+    row = await lock(transaction, negotiation)
+    if row.owner not in members:  # it changed hands while we waited
+        raise UnknownNegotiation
+    return OpenHandover(transaction, await load(transaction, row), members, colleague)
