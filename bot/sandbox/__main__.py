@@ -44,6 +44,10 @@ def _parser() -> argparse.ArgumentParser:
         ("events-url", "where the bot takes what Slack sends"),
         ("signing-secret", "signs what the bot is sent"),
         ("token", "the bot's token"),
+        ("mode", "http or socket"),
+        ("app-token", "opens websockets"),
+        ("ping-seconds", "between two pings on a websocket"),
+        ("farewell-seconds", "from the word that a websocket will be closed to its end"),
         ("app-name", "what the bot is called"),
     ):
         name = option.replace("-", "_")
@@ -51,6 +55,8 @@ def _parser() -> argparse.ArgumentParser:
         parser.add_argument(f"--{option}", type=kind, default=DEFAULTS[name], help=meaning)
     retries = "when a failed event is sent again, such as 1,10,30"
     parser.add_argument("--retry-seconds", type=_seconds, default=DEFAULTS["retry_seconds"], help=retries)
+    limit = "how many posts a conversation takes in the long run; no limit unless said"
+    parser.add_argument("--posts-per-second", type=float, help=limit)
     parser.add_argument("--manifest", type=Path, help="a Slack app manifest: its scopes, events and commands")
     return parser
 

@@ -1,6 +1,4 @@
-"""Does what people do in Slack's composer: say, edit, take back, share a file, ask someone in."""
-
-from typing import Any
+"""Does what people do in Slack's composer: say, edit, take back, share a file."""
 
 from bot.sandbox import files
 from bot.sandbox.ids import make_message_id
@@ -62,15 +60,6 @@ def share(
     share_facts = {"ts": posted["ts"], **({"thread_ts": thread} if thread else {})}
     stored.shares.setdefault(channel.id, []).append(share_facts)
     return posted
-
-
-def join(workspace: Workspace, user: str, channel: Conversation) -> dict[str, Any]:
-    """Somebody is asked into a channel; the event that tells the bot of it."""
-    channel.members.append(user)
-    workspace.conversations_changed(channel.members)
-    kind = "C" if channel.kind == "channel" else "G"
-    facts = {"user": user, "channel": channel.id, "channel_type": kind, "team": TEAM["id"]}
-    return {"type": "member_joined_channel", **facts, "event_ts": workspace.timestamps.next()}
 
 
 def _root(workspace: Workspace, channel: Conversation, thread: str) -> str:

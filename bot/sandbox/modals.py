@@ -8,6 +8,7 @@ from bot.sandbox.blocks.check import check_view
 from bot.sandbox.blocks.elements import VALUE, choose, interactive
 from bot.sandbox.blocks.entries import complaints
 from bot.sandbox.deliveries import Deliveries, Delivery
+from bot.sandbox.pickers import check_offered
 from bot.sandbox.refusals import Refused
 from bot.sandbox.state import Workspace
 from bot.sandbox.views import OpenView
@@ -25,7 +26,7 @@ class Modals:
 
     async def submit(self, view: OpenView, values: Values) -> dict[str, Any]:
         """Fill in, check as a Slack client does, send, and do what the bot answers."""
-        _fill(view, values)
+        _fill(self._workspace, view, values)
         problems = complaints(view.content["blocks"], view.state())
         if problems:
             return self._show_errors(view, problems)
@@ -81,13 +82,13 @@ class Modals:
         return {"ok": False, "error": TROUBLE, **({"reasons": reasons} if reasons else {})}
 
     def _update(self, view: OpenView, content: dict[str, Any]) -> dict[str, Any]:
-        check_view(content)
+        check_view(content, "modal")
         self._workspace.views.replace(view, content)
         self._workspace.show_view(view)
         return {"ok": True}
 
     def _push(self, view: OpenView, content: dict[str, Any]) -> dict[str, Any]:
-        check_view(content)
+        check_view(content, "modal")
         self._workspace.show_view(self._workspace.views.push(view.user, content))
         return {"ok": True}
 
@@ -105,11 +106,12 @@ class Modals:
         return {"ok": True}
 
 
-def _fill(view: OpenView, values: Values) -> None:
+def _fill(workspace: Workspace, view: OpenView, values: Values) -> None:
     for block, element in interactive(view.content["blocks"]):
         given = values.get(block["block_id"], {})
         if element["action_id"] in given and element["type"] in VALUE:
             entry = {"type": element["type"], **choose(element, given[element["action_id"]])}
+            check_offered(workspace, view.user, entry)
             view.picked.setdefault(block["block_id"], {})[element["action_id"]] = entry
 
 

@@ -7,6 +7,7 @@ from bot.sandbox.blocks.elements import Block, Element, choose, current_state
 from bot.sandbox.events import VERIFICATION_TOKEN
 from bot.sandbox.messages import Message
 from bot.sandbox.roster import Conversation
+from bot.sandbox.settings import Shortcut
 from bot.sandbox.state import APP_ID, TEAM, Workspace, without_metadata
 from bot.sandbox.triggers import Address
 from bot.sandbox.views import OpenView
@@ -53,7 +54,7 @@ def message_press(workspace: Workspace, user: str, channel: Conversation, messag
 
 
 def view_press(workspace: Workspace, view: OpenView) -> dict[str, Any]:
-    """A block_actions payload from a modal."""
+    """A block_actions payload from a modal or a Home: with no channel, and so with no response_url."""
     return {
         **frame(workspace, view.user, "block_actions"),
         "container": {"type": "view", "view_id": view.id},
@@ -76,6 +77,34 @@ def closing(workspace: Workspace, view: OpenView, *, is_cleared: bool) -> dict[s
     """A view_closed payload."""
     shown = workspace.views.as_json(view)
     return {**frame(workspace, view.user, "view_closed"), "view": shown, "is_cleared": is_cleared}
+
+
+def global_shortcut(workspace: Workspace, user: str, shortcut: Shortcut) -> dict[str, Any]:
+    """A shortcut payload; Slack says who and what, but not where, nor of which app."""
+    return {**_used(workspace, user, "shortcut"), "callback_id": shortcut.callback_id}
+
+
+def message_shortcut(
+    workspace: Workspace, user: str, shortcut: Shortcut, found: tuple[Conversation, Message]
+) -> dict[str, Any]:
+    """A message_action payload: the message, where it is, and where to answer its user."""
+    channel, message = found
+    address = workspace.triggers.issue_address(Address(user, channel.id, thread=message.get("thread_ts")))
+    return {
+        **_used(workspace, user, "message_action"),
+        "callback_id": shortcut.callback_id,
+        "channel": {"id": channel.id, "name": channel.payload_name},
+        "response_url": f"{workspace.base}/app/{TEAM['id']}/{address}",
+        "message_ts": message["ts"],
+        "message": _shown(workspace, channel, message),
+    }
+
+
+def _used(workspace: Workspace, user: str, kind: str) -> dict[str, Any]:
+    known = frame(workspace, user, kind)
+    facts = {name: value for name, value in known.items() if name != "api_app_id"}
+    moment = {"action_ts": workspace.timestamps.next(), "trigger_id": workspace.triggers.issue(user)}
+    return {**facts, **moment}
 
 
 def _shown(workspace: Workspace, channel: Conversation, message: Message) -> Message:

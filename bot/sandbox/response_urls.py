@@ -33,6 +33,7 @@ def register(app: web.Application, workspace: Workspace) -> None:
 
     app.router.add_post("/commands/{team}/{token}", respond)
     app.router.add_post("/actions/{team}/{token}", respond)
+    app.router.add_post("/app/{team}/{token}", respond)
 
 
 def follow(workspace: Workspace, address: Address, call: Call) -> None:

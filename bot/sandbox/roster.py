@@ -24,6 +24,7 @@ class Person:
     language_hint: str = "en"
     color: str = COLOURS[0]
     is_bot: bool = False
+    deleted: bool = False
 
 
 @dataclass
@@ -133,6 +134,15 @@ CAST = (
         "en",
     ),
     ("U0THUHA0004", "Nguyễn Thu Hà", "thuha.nguyen", "en-US", "Asia/Ho_Chi_Minh", "Account executive", "vi"),
+    (
+        "U0MINHQUAN5",
+        "Trần Minh Quân",
+        "minhquan.tran",
+        "en-US",
+        "Asia/Ho_Chi_Minh",
+        "Vice president, sales",
+        "vi",
+    ),
 )
 
 
@@ -143,4 +153,4 @@ def starting_cast(roster: Roster) -> None:
     everybody = list(roster.people)
     roster.add_conversation(Conversation("C0GENERAL01", "channel", "general", list(everybody)))
     roster.add_conversation(Conversation("C0ACCOUNTS2", "channel", "accounts", list(everybody)))
-    roster.add_conversation(Conversation("C0IMPRESS03", "private", "impress", everybody[:3]))
+    roster.add_conversation(Conversation("C0IMPRESS03", "private", "impress", list(everybody)))

@@ -9,16 +9,21 @@ from socket import AF_INET, SO_REUSEADDR, SOL_SOCKET, socket
 import aiohttp
 from aiohttp import web
 
-from bot.sandbox import downloads, people, response_urls, trouble_desk, windows
+from bot.sandbox import downloads, people, response_urls, windows
 from bot.sandbox.commands import Commands
+from bot.sandbox.controls import Controls, controls_for
 from bot.sandbox.deliveries import Deliveries
 from bot.sandbox.events import Events
 from bot.sandbox.guards import this_machine_alone
+from bot.sandbox.home import Home
+from bot.sandbox.lookup import Verbs
+from bot.sandbox.members import Members
 from bot.sandbox.modals import Modals
 from bot.sandbox.presses import Presses
 from bot.sandbox.settings import Settings
+from bot.sandbox.shortcuts import Shortcuts
+from bot.sandbox.staff import Staff
 from bot.sandbox.state import Workspace
-from bot.sandbox.troubles import Troubles
 from bot.sandbox.web_api import routes
 
 PAGE = Path(__file__).parent / "page"
@@ -31,14 +36,17 @@ async def running(settings: Settings) -> AsyncIterator[Workspace]:
     with _listen(settings) as listener:
         workspace = Workspace(replace(settings, port=listener.getsockname()[1]))
         async with aiohttp.ClientSession() as http:
-            deliveries = Deliveries(workspace, http)
-            events = Events(workspace, deliveries)
+            controls = controls_for(workspace.settings)
+            deliveries = controls.deliveries(workspace, http)
+            events = Events(workspace, deliveries, controls.sky)
             workspace.announce = events.announce_message
-            async with _served(_application(workspace, deliveries, events), listener):
+            app = _application(workspace, deliveries, events, controls)
+            async with _served(app, listener):
                 try:
                     yield workspace
                 finally:
                     workspace.stream.close()
+                    await controls.close()
                     await events.close()
 
 
@@ -53,19 +61,32 @@ async def _served(app: web.Application, listener: socket) -> AsyncIterator[None]
         await runner.cleanup()
 
 
-def _application(workspace: Workspace, deliveries: Deliveries, events: Events) -> web.Application:
+def _application(
+    workspace: Workspace, deliveries: Deliveries, events: Events, controls: Controls
+) -> web.Application:
     app = web.Application(client_max_size=BIGGEST_BODY, middlewares=[this_machine_alone])
-    troubles = Troubles()
+    routes.register(app, workspace, controls.troubles, controls.sky)
+    response_urls.register(app, workspace)
+    downloads.register(app, workspace, PAGE)
+    controls.register(app, workspace)
+    windows.register(app, workspace)
+    people.register(app, *_verbs(workspace, deliveries, events))
+    return app
+
+
+def _verbs(workspace: Workspace, deliveries: Deliveries, events: Events) -> tuple[Verbs, ...]:
+    """All that people can do, by the last part of its address."""
     commands = Commands(workspace, deliveries)
     presses = Presses(workspace, deliveries)
     modals = Modals(workspace, deliveries)
-    routes.register(app, workspace, troubles)
-    response_urls.register(app, workspace)
-    downloads.register(app, workspace, PAGE)
-    trouble_desk.register(app, troubles)
-    windows.register(app, workspace)
-    people.register(app, people.People(workspace, commands, presses, modals, events))
-    return app
+    members = Members(workspace, events)
+    return (
+        people.People(workspace, commands, presses, modals, members).verbs(),
+        members.verbs(),
+        Home(workspace, events).verbs(),
+        Shortcuts(workspace, deliveries).verbs(),
+        Staff(workspace, events).verbs(),
+    )
 
 
 def _listen(settings: Settings) -> socket:

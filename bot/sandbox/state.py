@@ -10,6 +10,7 @@ from bot.sandbox.messages import TOMBSTONE, Message, Messages
 from bot.sandbox.roster import SLACKBOT, Conversation, Roster, starting_cast
 from bot.sandbox.settings import Settings
 from bot.sandbox.stream import Stream
+from bot.sandbox.tickets import Tickets
 from bot.sandbox.triggers import Triggers
 from bot.sandbox.views import OpenView, Views
 
@@ -29,6 +30,7 @@ class Workspace:
         self.roster = Roster(settings.app_name)
         self.messages = Messages()
         self.triggers = Triggers()
+        self.tickets = Tickets()
         self.files = Files()
         self.views = Views(
             {"team_id": TEAM["id"], "app_id": APP_ID, "bot_id": BOT_ID, "app_installed_team_id": TEAM["id"]}
@@ -102,9 +104,9 @@ class Workspace:
         self.stream.publish([user], "toast", text=text)
 
     def show_view(self, view: OpenView) -> None:
-        """Tell a person's page that a view is new or has changed."""
+        """Tell a person's page that a modal or their Home is new or has changed."""
         shown = {**self.views.as_json(view), "errors": view.errors}
-        self.stream.publish([view.user], "view", view=shown)
+        self.stream.publish([view.user], "home" if view.kind == "home" else "view", view=shown)
 
     def hide_view(self, user: str, view_ids: Iterable[str]) -> None:
         """Tell a person's page that views are gone."""

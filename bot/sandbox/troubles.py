@@ -37,7 +37,8 @@ class Trouble:
         """The answer that the bot gets instead of the real one."""
         headers = {"Retry-After": str(self.retry_after)} if self.retry_after is not None else {}
         if self.status == web.HTTPOk.status_code or self.retry_after is not None:
-            body = {"ok": False, "error": self.error or "ratelimited"}
+            usual = "connection_dropped" if self.drop else "ratelimited"
+            body = {"ok": False, "error": self.error or usual}
             return web.json_response(body, status=self.status, headers=headers)
         return web.Response(status=self.status, text=self.error, headers=headers)
 

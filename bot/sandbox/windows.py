@@ -2,13 +2,14 @@
 
 import json
 from contextlib import aclosing, suppress
+from dataclasses import asdict
 from typing import Any
 
 from aiohttp import web
 
 from bot.sandbox.anything import Json
+from bot.sandbox.lookup import conversation_of, person_of
 from bot.sandbox.messages import Message
-from bot.sandbox.people import conversation_of, person_of
 from bot.sandbox.refusals import Refused
 from bot.sandbox.roster import Conversation
 from bot.sandbox.state import APP_ID, TEAM, Workspace
@@ -47,15 +48,16 @@ def register(app: web.Application, workspace: Workspace) -> None:
 
 
 def show_workspace(workspace: Workspace, _query: Json) -> dict[str, Any]:
-    """Who is here, and which commands the app has."""
+    """Who is here, and which commands and shortcuts the app has."""
     bot = workspace.roster.bot
     commands = [
         {"name": each.name, "hint": each.hint, "description": each.description}
         for each in workspace.settings.commands
     ]
+    shortcuts = [asdict(each) for each in workspace.settings.shortcuts]
     return {
         "team": {"id": TEAM["id"], "name": TEAM["name"]},
-        "app": {"id": APP_ID, "name": bot.name, "bot_user_id": bot.id},
+        "app": {"id": APP_ID, "name": bot.name, "bot_user_id": bot.id, "shortcuts": shortcuts},
         "people": [_person(workspace, user) for user in workspace.roster.people],
         "commands": commands,
     }
@@ -86,14 +88,21 @@ def show_views(workspace: Workspace, query: Json) -> dict[str, Any]:
     return {"views": [{**workspace.views.as_json(each), "errors": each.errors} for each in stack]}
 
 
-def show_calls(workspace: Workspace, _query: Json) -> list[dict[str, Any]]:
-    """Every call of the Web API and every use of a response_url."""
-    return workspace.calls
+def show_home(workspace: Workspace, query: Json) -> dict[str, Any]:
+    """What a person's Home shows, and whether the app has one."""
+    view = workspace.views.home(person_of(workspace, query.get("as")))
+    shown = workspace.views.as_json(view) if view else None
+    return {"view": shown, "enabled": workspace.settings.home_tab}
 
 
-def show_deliveries(workspace: Workspace, _query: Json) -> list[dict[str, Any]]:
-    """Everything that was sent to the bot."""
-    return workspace.deliveries
+def show_calls(workspace: Workspace, query: Json) -> list[dict[str, Any]]:
+    """Every call of the Web API and every use of a response_url; with `after`, those of a higher n."""
+    return workspace.calls[int(query.get("after", 0)) :]
+
+
+def show_deliveries(workspace: Workspace, query: Json) -> list[dict[str, Any]]:
+    """Everything that was sent to the bot; with `after`, what has a higher n."""
+    return workspace.deliveries[int(query.get("after", 0)) :]
 
 
 WINDOWS = {
@@ -101,6 +110,7 @@ WINDOWS = {
     "conversations": show_conversations,
     "messages": show_messages,
     "views": show_views,
+    "home": show_home,
     "calls": show_calls,
     "deliveries": show_deliveries,
 }
@@ -117,6 +127,7 @@ def _person(workspace: Workspace, user: str) -> dict[str, Any]:
         "tz": person.tz,
         "language_hint": person.language_hint,
         "color": person.color,
+        "deleted": person.deleted,
     }
 
 

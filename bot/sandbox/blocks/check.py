@@ -21,7 +21,7 @@ def check_blocks(blocks: Json) -> None:
     if not isinstance(blocks, list):
         raise Refused("invalid_blocks_format")
     found = complaints(_validator("MessageBlock", MESSAGE_BLOCKS), blocks, "blocks")
-    found = found or list(broken(blocks, "blocks", in_view=False))
+    found = found or list(broken(blocks, "blocks", surface="message"))
     if found:
         raise Refused("invalid_blocks", *found)
     if sum(block["type"] == "table" for block in blocks) > 1:
@@ -30,9 +30,9 @@ def check_blocks(blocks: Json) -> None:
         raise Refused("msg_blocks_too_long")
 
 
-def check_view(view: Json) -> None:
-    """Refuse a view; its answer is invalid_arguments, whatever is wrong."""
-    found = list(_wrong_with_view(view))
+def check_view(view: Json, kind: str = "") -> None:
+    """Refuse a view, or one that is not of this kind; the answer is invalid_arguments, whatever is wrong."""
+    found = list(_wrong_with_view(view, kind))
     if found:
         raise Refused("invalid_arguments", *found)
     if len(json.dumps(view)) > VIEW_BYTES:
@@ -45,15 +45,18 @@ def weight(blocks: list[dict[str, Any]]) -> int:
     return sum(len(text) for text in _shown_texts(blocks)) + len(headers) * HEADER_COST
 
 
-def _wrong_with_view(view: Json) -> Iterator[str]:
+def _wrong_with_view(view: Json, kind: str) -> Iterator[str]:
     if not isinstance(view, dict):
         yield "must provide an object [json-pointer:/view]"
         return
     if view.get("type") not in VIEW_TYPES:
         yield f"unsupported type: {view.get('type')} [json-pointer:/view/type]"
         return
+    if kind and view["type"] != kind:
+        yield "must be a valid enum value [json-pointer:/view/type]"
+        return
     found = complaints(_view_validator(VIEW_TYPES[view["type"]]), view, "view")
-    found = found or list(broken(view["blocks"], "view/blocks", in_view=True))
+    found = found or list(broken(view["blocks"], "view/blocks", surface=view["type"]))
     found = found or list(_missing_submit(view))
     if found:
         yield "failed to match all allowed schemas [json-pointer:/view]"
@@ -88,7 +91,8 @@ def _validator(block: str, most: int) -> Json:
 
 @cache
 def _view_validator(name: str) -> Json:
-    blocks = {"type": "array", "maxItems": VIEW_BLOCKS, "items": {"$ref": "#/definitions/ViewBlock"}}
+    block = {"$ref": f"#/definitions/{name.removesuffix('View')}Block"}
+    blocks = {"type": "array", "maxItems": VIEW_BLOCKS, "items": block}
     shape = definitions()[name]
     return SlackValidator(
         {"definitions": definitions(), **shape, "properties": {**shape["properties"], "blocks": blocks}}

@@ -1,6 +1,7 @@
 """Finds the elements that people can use in blocks, and turns what they pick into Slack's words."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date, time
 from typing import Any
 
 from bot.sandbox.anything import Json
@@ -77,7 +78,7 @@ def find(blocks: list[Block], block_id: str, action_id: str) -> tuple[Block, Ele
 
 
 def choose(element: Element, value: Json) -> dict[str, Any]:
-    """What a payload says of a picked value; ValueError when the element does not offer it."""
+    """What a payload says of a picked value; ValueError when no client would let somebody pick it."""
     kind = str(element["type"])
     if kind in ("button", "icon_button"):
         return {name: element[name] for name in ("text", "value", "style", "url") if name in element}
@@ -88,15 +89,38 @@ def choose(element: Element, value: Json) -> dict[str, Any]:
 
 
 def _picked(element: Element, name: str, value: Json) -> Json:
+    is_list = name.endswith("s")
     if value in (None, "", []):
-        return [] if name.endswith("s") else None
-    if name == "selected_option":
-        return option(element, str(value))
-    if name == "selected_options":
-        return [option(element, str(each)) for each in value]
-    if name == "selected_date_time":
-        return int(value)
-    return list(value) if name.endswith("s") else value if name == "rich_text_value" else str(value)
+        return [] if is_list else None
+    if is_list:
+        values = _no_more_than(element, value)
+        return [option(element, str(each)) for each in values] if name in BY_OPTION else list(values)
+    return option(element, str(value)) if name in BY_OPTION else READ.get(name, str)(value)
+
+
+def _day(value: Json) -> str:
+    return date.fromisoformat(str(value)).isoformat()
+
+
+def _minute(value: Json) -> str:
+    return time.fromisoformat(str(value)).strftime("%H:%M")
+
+
+# How a client writes what was picked; whatever is not here is a string.
+READ: dict[str, Callable[[Json], Json]] = {
+    "rich_text_value": dict,
+    "selected_date": _day,
+    "selected_date_time": int,
+    "selected_time": _minute,
+}
+
+
+def _no_more_than(element: Element, values: list[Json]) -> list[Json]:
+    most = element.get("max_selected_items", len(values))
+    if len(values) > most:
+        message = f"{element.get('action_id')} takes {most} at most"
+        raise ValueError(message)
+    return values
 
 
 def option(element: Element, value: str) -> dict[str, Any]:

@@ -77,7 +77,7 @@ LIMITS: dict[str, dict[str, Limit]] = {
     },
     # elements
     "Button": {"text": words(75), "value": string(2000), "url": WEB, "accessibility_label": string(75)},
-    "Checkboxes": {"options": items(10, 1)},
+    "Checkboxes": {"options": items(10, 1), "initial_options": items(10, 1)},
     "Datepicker": {"placeholder": PLACEHOLDER, "initial_date": DATE},
     "EmailInput": {"placeholder": PLACEHOLDER},
     "FileInput": {"max_files": {"minimum": 1, "maximum": 10}},
@@ -108,6 +108,7 @@ LIMITS: dict[str, dict[str, Limit]] = {
     "MultiStaticSelect": {
         "placeholder": PLACEHOLDER,
         "options": OPTIONS,
+        "initial_options": OPTIONS,
         "option_groups": GROUPS,
         "max_selected_items": {"minimum": 1},
     },

@@ -9,15 +9,17 @@ from bot.sandbox.blocks.wording import pointer
 
 Block = dict[str, Any]
 SELECTS = ("static_select", "multi_static_select")
+# The surfaces that Slack's reference of block elements gives for each.
+NOT_IN_HOME = ("datetimepicker", "email_text_input", "file_input", "number_input", "url_text_input")
 TWO_AT_MOST = 2
 
 
-def broken(blocks: list[Block], place: str, *, in_view: bool) -> Iterator[str]:
-    """What is wrong with blocks whose types are right."""
+def broken(blocks: list[Block], place: str, *, surface: str) -> Iterator[str]:
+    """What is wrong with blocks whose types are right, in a message, a modal or a home."""
     yield from _doubled_blocks(blocks, place)
     for number, block in enumerate(blocks):
         yield from _halves(block, f"{place}/{number}")
-        yield from _elements(block, f"{place}/{number}", in_view=in_view)
+        yield from _elements(block, f"{place}/{number}", surface)
     focused = [each for _, each in interactive(blocks) if each.get("focus_on_load")]
     if len(focused) > 1:
         yield f"only one element can have `focus_on_load` set to true {pointer([place])}"
@@ -57,7 +59,7 @@ def _images(block: Block, place: str) -> Iterator[tuple[Block, str]]:
             yield part, where
 
 
-def _elements(block: Block, place: str, *, in_view: bool) -> Iterator[str]:
+def _elements(block: Block, place: str, surface: str) -> Iterator[str]:
     found = [element for owner, element in interactive([block]) if owner is block]
     counts = Counter(element["action_id"] for element in found if element.get("action_id"))
     for action_id, count in counts.items():
@@ -65,7 +67,10 @@ def _elements(block: Block, place: str, *, in_view: bool) -> Iterator[str]:
             yield f"`action_id` {action_id} already exists {pointer([place, 'elements'])}"
     for element in found:
         yield from _choices(element, place)
-        if element.get("response_url_enabled") and not in_view:
+        if surface == "home" and element["type"] in NOT_IN_HOME:
+            part = "element" if block["type"] == "input" else "elements"
+            yield f"unsupported type: {element['type']} {pointer([place, part, 'type'])}"
+        if element.get("response_url_enabled") and surface != "modal":
             yield f"`response_url_enabled` is for modals only {pointer([place])}"
 
 

@@ -38,7 +38,8 @@ def definitions() -> dict[str, Schema]:
     for name, schema in joined.items():
         _limit(schema, {**EVERYWHERE, **LIMITS.get(name, {})})
     joined["MessageBlock"] = _without(joined["KnownBlock"], (*MODAL_ALONE, *NEVER_SENT))
-    joined["ViewBlock"] = _without(joined["KnownBlock"], (*MESSAGE_ALONE, *NEVER_SENT))
+    joined["ModalBlock"] = _without(joined["KnownBlock"], (*MESSAGE_ALONE, *NEVER_SENT))
+    joined["HomeBlock"] = _without(joined["KnownBlock"], (*MESSAGE_ALONE, *MODAL_ALONE, *NEVER_SENT))
     return joined
 
 

@@ -3,31 +3,41 @@
 import * as api from "./api.js";
 import { mountComposer } from "./composer.js";
 import { mountHeader } from "./header.js";
+import { isHomeShown, mountHome } from "./home.js";
+import { mountRegions } from "./keys.js";
 import { appChannel, placeOf } from "./links.js";
 import { mountMessages } from "./messages.js";
 import { mountModal } from "./modal.js";
+import { mountPanel } from "./panel/index.js";
 import * as refresh from "./refresh.js";
 import { followHash, fromHash, go } from "./route.js";
 import { mountSidebar } from "./sidebar.js";
 import { change, conversation, people, person, state, watch } from "./state.js";
 import { follow } from "./stream.js";
+import { mountTheme } from "./theme.js";
 import { mountThread } from "./thread.js";
 
 const POLL_OTHERS_MS = 5000;
 const part = (name) => document.querySelector(`[data-part=${name}]`);
 
 function mount() {
-  mountSidebar(part("sidebar"));
+  mountSidebar(part("workspace-name"), part("sidebar-body"));
+  mountTheme(document.querySelector("[data-test=workspace-name]"));
   mountHeader(part("header"), part("banner"));
+  mountHome(part("tabs"), part("home"));
   mountMessages(part("scroll"));
   mountComposer(part("composer"), { testId: "composer", label: "Message", place: () => ({ channel: state.channel, thread: null }) });
   mountThread(part("thread"));
   mountModal(document.querySelector("[data-test=modal]"));
-  part("scrim").addEventListener("click", () => document.body.classList.remove("menu-open"));
+  mountPanel(part("panel-button"), part("drawer"));
+  mountRegions();
+  document.querySelector("[data-test=skip]").addEventListener("click", skip);
 }
 
+const skip = () => (isHomeShown() ? part("home") : document.querySelector("[data-test=composer]")).focus();
+
 async function becomeSomeone() {
-  change({ conversations: [], messages: [], threadMessages: [], views: [] });
+  change({ conversations: [], messages: [], threadMessages: [], views: [], home: { view: null, enabled: state.home.enabled } });
   follow(state.me, arrive);
   await arrive();
   refresh.unreadOfOthers();
@@ -36,7 +46,7 @@ async function becomeSomeone() {
 /** Loads everything of this person; a place that does not exist gives way to the app's conversation. */
 async function arrive() {
   const as = state.me;
-  await Promise.all([refresh.conversations(), refresh.views()]);
+  await Promise.all([refresh.conversations(), refresh.views(), refresh.home()]);
   if (as !== state.me) return;
   if (!conversation(state.channel)) goHome();
   else await Promise.all([refresh.messages(), refresh.thread()]);

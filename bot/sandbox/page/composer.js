@@ -6,7 +6,9 @@ import { el, icon, iconButton } from "./dom.js";
 import { sentence } from "./errors.js";
 import { toBase64 } from "./files.js";
 import { grow } from "./grow.js";
-import { app, conversation, state, watch } from "./state.js";
+import { withMenu } from "./menu.js";
+import { run, shortcuts } from "./shortcuts.js";
+import { app, conversation, me, state, watch } from "./state.js";
 import { suggestions } from "./suggestions.js";
 import { fileSize } from "./text.js";
 
@@ -18,7 +20,9 @@ export function mountComposer(holder, options) {
   holder.append(composer.box);
   composer.listen();
   watch(["me", "channel", "thread"], () => composer.settle());
-  watch(["channel", "thread", "conversations"], () => (composer.input.placeholder = placeholder(options.place())));
+  watch(["workspace"], () => (composer.bolt.hidden = !shortcuts("global").length));
+  watch(["me", "workspace"], () => (composer.input.disabled = Boolean(me()?.deleted)));
+  watch(["me", "workspace", "channel", "thread", "conversations"], () => (composer.input.placeholder = placeholder(options.place())));
 }
 
 class Composer {
@@ -32,8 +36,10 @@ class Composer {
     this.send = iconButton("send", "Send", () => this.submit(), { class: "icon-button composer-send", "data-test": `${testId}-send` });
     this.attach = iconButton("attach", "Attach a file", () => this.chooser.click(), { "data-test": `${testId}-attach` });
     this.complaint = el("div", { class: "composer-error", role: "alert", "data-test": `${testId}-error`, hidden: true });
+    this.bolt = iconButton("bolt", "Shortcuts", undefined, { "data-test": `${testId}-shortcuts`, hidden: true });
+    const bolts = withMenu(this.bolt, () => shortcuts("global").map((one) => ({ label: one.name, detail: one.description, key: one.callback_id, onchoose: () => run(one) })), "Shortcuts");
     const hint = el("div", { class: "composer-hint" }, "Enter sends · Shift+Enter starts a new line");
-    this.box = el("div", { class: "composer" }, this.complaint, this.chips, this.input, el("div", { class: "composer-feet" }, this.attach, hint, this.send), this.chooser);
+    this.box = el("div", { class: "composer" }, this.complaint, this.chips, this.input, el("div", { class: "composer-feet" }, this.attach, this.bolt, bolts, hint, this.send), this.chooser);
     this.suggestions = suggestions(this.input, this.box, { testId, allowCommands: () => !place().thread });
   }
 
@@ -133,6 +139,7 @@ class Composer {
 const isToldBySlackbot = (said, answer) => said.text.startsWith("/") && /\s/.test(answer.error);
 
 function placeholder({ channel, thread }) {
+  if (me()?.deleted) return "This account is closed";
   if (thread) return "Reply…";
   const where = conversation(channel);
   return where ? `Message ${title(where)}` : "";

@@ -28,6 +28,7 @@ export function freshId(prefix) {
 const SVG = "http://www.w3.org/2000/svg";
 const SHAPES = {
   attach: "M12 5v14M5 12h14",
+  bolt: "M13 3L5 13.5h6L10 21l8-10.5h-6z",
   calendar: "M4 6h16v14H4zM4 10h16M8 3v4M16 3v4",
   chevron: "M7 10l5 5 5-5",
   close: "M6 6l12 12M18 6L6 18",
@@ -39,9 +40,13 @@ const SHAPES = {
   link: "M10 14l4-4M9 8l2-2a4 4 0 016 6l-2 2M15 16l-2 2a4 4 0 01-6-6l2-2",
   lock: "M6 11h12v9H6zM9 11V8a3 3 0 016 0v3",
   menu: "M4 7h16M4 12h16M4 17h16",
-  more: "M12 5v.5M12 12v.5M12 19v.5",
+  more: "M12 5.5v.01M12 12v.01M12 18.5v.01",
   play: "M8 5l11 7-11 7z",
+  moon: "M20 14.5A8.5 8.5 0 119.5 4a7 7 0 0010.5 10.5z",
+  screen: "M3 5h18v11H3zM9 20h6M12 16v4",
   send: "M4 4l17 8-17 8 3-8zM7 12h8",
+  sliders: "M4 7h9M19 7h1M16 4.5v5M4 17h3M13 17h7M10 14.5v5",
+  sun: "M12 8a4 4 0 100 8 4 4 0 000-8zM12 2v2.5M12 19.5V22M2 12h2.5M19.5 12H22M5 5l1.7 1.7M17.3 17.3L19 19M5 19l1.7-1.7M17.3 6.7L19 5",
   thread: "M4 5h16v11H10l-5 4v-4H4zM8 9h8M8 12h5",
   trash: "M5 7h14M9 7V4h6v3M7 7l1 13h8l1-13",
   tick: "M5 12l5 5 9-10",
@@ -50,7 +55,7 @@ const SHAPES = {
 export function icon(name) {
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("viewBox", "0 0 24 24");
-  svg.setAttribute("class", "icon");
+  svg.setAttribute("class", `icon icon-${name}`);
   svg.setAttribute("aria-hidden", "true");
   const path = document.createElementNS(SVG, "path");
   path.setAttribute("d", SHAPES[name]);

@@ -4,6 +4,9 @@ const SENTENCES = {
   sandbox_unreachable: "The sandbox is not reachable. Is it still running?",
   operation_timeout: "The app did not answer within 3 seconds. Try again.",
   dispatch_failed: "The app could not be reached. Is it running?",
+  account_inactive: "This account is closed: nobody can do anything with it.",
+  cant_invite: "Nobody of this name can be added here. Choose them from the list after @.",
+  cant_kick: "Nobody of this name is here. Choose them from the list after @.",
   http_404: "The sandbox does not know this request.",
   http_500: "The sandbox itself failed. Its log says why.",
 };

@@ -9,7 +9,9 @@ import { el, iconButton } from "./dom.js";
 import { editor } from "./editor.js";
 import { fileCard } from "./files.js";
 import { mrkdwn } from "./mrkdwn.js";
+import { withMenu } from "./menu.js";
 import { go } from "./route.js";
+import { run, shortcuts } from "./shortcuts.js";
 import { app, isApp, nameOf, state } from "./state.js";
 import { ask, words } from "./confirm.js";
 import { sentence } from "./errors.js";
@@ -34,7 +36,7 @@ export function drawMessage(message, { channel, isGrouped, inThread }) {
   const author = authorOf(message);
   const isOwn = author === state.me && !TOMBSTONES.includes(message.subtype);
   const classes = ["message", isGrouped ? "grouped" : "", message.ephemeral_to ? "ephemeral" : ""].join(" ").trim();
-  const row = el("article", { class: classes, "data-test": "message", "data-ts": message.ts, "data-user": author, "data-ephemeral": Boolean(message.ephemeral_to) || undefined, "aria-label": `${nameFor(message, author)}, ${clock(fromTs(message.ts))}` });
+  const row = el("article", { class: classes, "data-test": "message", "data-ts": message.ts, "data-user": author, "data-ephemeral": Boolean(message.ephemeral_to) || undefined, tabindex: "-1", "aria-label": `${nameFor(message, author)}, ${clock(fromTs(message.ts))}` });
   row.append(gutter(message, author, isGrouped), main(message, channel, author, isGrouped, inThread));
   const tools = toolbar(message, channel, row, { isOwn, inThread });
   if (tools.length) row.append(el("div", { class: "message-tools", role: "group", "aria-label": "Message actions", "data-test": "message-actions" }, tools));
@@ -88,7 +90,16 @@ function toolbar(message, channel, row, { isOwn, inThread }) {
     inThread ? null : iconButton("thread", "Reply in thread", reply, { "data-test": "message-reply" }),
     isOwn ? iconButton("edit", "Edit message", () => editor(row.querySelector("[data-test=message-body]"), message, channel), { "data-test": "message-edit" }) : null,
     isOwn ? iconButton("trash", "Delete message", () => erase(message, channel), { "data-test": "message-delete" }) : null,
+    more(message, channel),
   ].filter(Boolean);
+}
+
+/** The app's message shortcuts. */
+function more(message, channel) {
+  if (!shortcuts("message").length || TOMBSTONES.includes(message.subtype)) return null;
+  const button = iconButton("more", "More actions", undefined, { "data-test": "message-more" });
+  const rows = () => shortcuts("message").map((one) => ({ label: one.name, detail: app().name, key: one.callback_id, onchoose: () => run(one, { channel, ts: message.ts }) }));
+  return [button, withMenu(button, rows, "Message shortcuts")];
 }
 
 async function erase(message, channel) {

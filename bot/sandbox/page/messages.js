@@ -1,7 +1,10 @@
-// Keeps a list of drawn messages in step with the data: unchanged ones stay untouched, and the view stays at the newest.
+// Keeps a list of drawn messages in step with the data: unchanged ones stay untouched, the view stays at the newest,
+// the focus stays where it was, and what came in is told to screen readers.
 
 import { dayKey, dayName, fromTs } from "./dates.js";
 import { el } from "./dom.js";
+import { holdFocus, mountKeys } from "./message_keys.js";
+import { announceNew } from "./message_news.js";
 import { continues, daySeparator, drawMessage } from "./message.js";
 import { conversation, isApp, nameOf, state, watch } from "./state.js";
 
@@ -9,8 +12,9 @@ const NEAR_BOTTOM_PX = 80;
 
 /** Returns update(messages, channel, place): `place` names what is shown; another place starts at its newest message. */
 export function messageList(scroller, { inThread = false, empty = () => null } = {}) {
-  const list = el("div", { class: "message-list", role: "log", "aria-live": "polite", "aria-label": inThread ? "Thread" : "Messages" });
+  const list = el("div", { class: "message-list" });
   scroller.append(list);
+  mountKeys(scroller);
   let drawn = new Map();
   let shownPlace = null;
 
@@ -21,9 +25,12 @@ export function messageList(scroller, { inThread = false, empty = () => null } =
     shownPlace = place;
     const wanted = rows(messages, channel, inThread);
     const next = new Map(wanted.map((row) => [row.key, reuse(drawn.get(row.key), row)]));
+    const refocus = holdFocus(list);
     arrange(list, wanted.length ? [...next.values()].map(({ node }) => node) : [empty()].filter(Boolean));
+    refocus();
     drawn = next;
     if (stays) scroller.scrollTop = scroller.scrollHeight;
+    announceNew(place, messages, inThread, (message) => next.get(keyOf(message)).node);
   };
 }
 
@@ -31,13 +38,15 @@ function reuse(old, row) {
   return old?.signature === row.signature ? old : { signature: row.signature, node: row.draw() };
 }
 
+const keyOf = (message) => `${message.ts}${message.ephemeral_to ?? ""}`;
+
 function rows(messages, channel, inThread) {
   return messages.flatMap((message, index) => {
     const before = messages[index - 1];
     const isReplyStart = inThread && index === 1;
     const isGrouped = !isReplyStart && continues(message, before);
     const row = {
-      key: `${message.ts}${message.ephemeral_to ?? ""}`,
+      key: keyOf(message),
       signature: JSON.stringify([message, isGrouped, state.me]),
       draw: () => drawMessage(message, { channel, isGrouped, inThread }),
     };

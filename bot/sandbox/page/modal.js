@@ -9,6 +9,7 @@ import { closePopup } from "./popup.js";
 import * as refresh from "./refresh.js";
 import { app, state, watch } from "./state.js";
 import { plain } from "./text.js";
+import { pressInView } from "./view_press.js";
 
 const forms = new Map();
 
@@ -24,12 +25,19 @@ export function mountModal(dialog) {
     const view = state.views.at(-1);
     forget(state.views);
     if (!view) shown = "";
-    if (!view) return dialog.open && dialog.close();
+    if (!view) return leave(dialog);
     const signature = JSON.stringify([view.id, view.title, view.blocks, view.submit, view.close]);
     if (signature !== shown) redraw(dialog, view);
     shown = signature;
     showErrors(dialog, view.errors ?? {});
   });
+}
+
+/** The focus goes back to where it was; when that is gone from the page, to where one types. */
+function leave(dialog) {
+  if (!dialog.open) return;
+  dialog.close();
+  if (document.activeElement === document.body) document.querySelector(state.thread ? "[data-test=thread-composer]" : "[data-test=composer]").focus();
 }
 
 function forget(views) {
@@ -56,7 +64,7 @@ function head(dialog, view) {
 }
 
 function body(dialog, view, typed) {
-  const context = { surface: "modal", form: typed, press: (target) => pressWith(view, typed, target) };
+  const context = { surface: "modal", form: typed, press: (target) => pressInView(view, typed, target) };
   const submit = view.submit ? el("button", { type: "submit", class: "button button-primary", "data-test": "modal-submit" }, plain(view.submit)) : null;
   const close = el("button", { type: "button", class: "button", "data-test": "modal-close", onclick: () => dismiss(dialog) }, plain(view.close) || (submit ? "Cancel" : "Close"));
   const complaint = el("div", { class: "press-error", role: "alert", "data-test": "modal-complaint", hidden: true });
@@ -67,16 +75,6 @@ function body(dialog, view, typed) {
   });
   holder.addEventListener("keydown", (event) => event.key === "Enter" && (event.ctrlKey || event.metaKey) && submit?.click());
   return holder;
-}
-
-/** A press carries the state of the whole view: what was typed since is told first. */
-async function pressWith(view, typed, target) {
-  typed.tell(target.block_id, target.action_id, target.value);
-  for (const entry of typed.untold()) {
-    typed.tell(entry.block_id, entry.action_id, entry.value);
-    await api.press({ as: state.me, view_id: view.id, ...entry });
-  }
-  return api.press({ as: state.me, view_id: view.id, ...target });
 }
 
 function focusFirst(dialog, focused) {

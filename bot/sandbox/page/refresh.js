@@ -57,6 +57,12 @@ export const views = coalesced("views", async () => {
   settle(answer.views ?? answer, "dialogs", "views", () => as === state.me);
 });
 
+export const home = coalesced("home", async () => {
+  const as = state.me;
+  const answer = await api.home(as);
+  settle(answer, "Home", "home", () => as === state.me);
+});
+
 export const unreadOfOthers = coalesced("unread", async () => {
   const others = people().filter((one) => one.id !== state.me);
   const lists = await Promise.all(others.map((one) => api.conversations(one.id)));

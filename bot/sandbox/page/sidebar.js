@@ -4,19 +4,24 @@ import { avatar } from "./avatar.js";
 import { bareTitle } from "./conversations.js";
 import { zoneClock } from "./dates.js";
 import { el, icon } from "./dom.js";
+import { oneStop } from "./keys.js";
+import { closeSidebar } from "./narrow.js";
 import { go } from "./route.js";
 import { isApp, people, state, watch } from "./state.js";
 
 const MINUTE_MS = 60_000;
 const LANGUAGES = new Intl.DisplayNames(["en"], { type: "language" });
 
-export function mountSidebar(holder) {
+export function mountSidebar(name, holder) {
   let drawn = "";
+  const stops = [oneStop(holder, ".side-row", undefined), oneStop(holder, ".person-row", undefined)];
   const draw = () => {
     const signature = JSON.stringify([state.workspace, state.me, state.channel, state.conversations, state.unread, zoneClock("UTC")]);
     if (signature === drawn || !state.workspace) return;
     drawn = signature;
+    name.replaceChildren(el("strong", {}, state.workspace.team.name), el("small", {}, "Sandbox"));
     keepFocus(holder, () => holder.replaceChildren(...parts()));
+    for (const settle of stops) settle();
   };
   watch(["workspace", "me", "channel", "conversations", "unread"], draw);
   setInterval(draw, MINUTE_MS / 4);
@@ -29,11 +34,9 @@ function keepFocus(holder, redraw) {
 }
 
 function parts() {
-  const { team } = state.workspace;
   const apps = state.conversations.filter((one) => one.with && isApp(one.with));
   const direct = state.conversations.filter((one) => one.with && !isApp(one.with));
   return [
-    el("div", { class: "workspace-name", "data-test": "workspace-name" }, el("strong", {}, team.name), el("small", {}, "Sandbox")),
     el("nav", { "aria-label": "Conversations", class: "sidebar-scroll" }, group("Apps", apps), group("Channels", state.conversations.filter((one) => !one.with)), group("Direct messages", direct)),
     el("section", { class: "people", "aria-label": "Act as" }, el("h2", {}, "You are"), people().map(personRow)),
   ];
@@ -55,7 +58,7 @@ function conversationRow(one) {
 function personRow(one) {
   const isMe = one.id === state.me;
   const language = LANGUAGES.of(one.language_hint || one.locale || "en");
-  const facts = [el("span", {}, one.title), el("span", {}, `${zoneClock(one.tz)} · ${language}`)];
+  const facts = [el("span", {}, one.title), el("span", {}, one.deleted ? "Account closed" : `${zoneClock(one.tz)} · ${language}`)];
   const dot = !isMe && state.unread[one.id] ? el("span", { class: "unread", "aria-label": `${state.unread[one.id]} unread` }, String(state.unread[one.id])) : null;
   return el(
     "button",
@@ -67,6 +70,6 @@ function personRow(one) {
 }
 
 function leaveMenu(then) {
-  document.body.classList.remove("menu-open");
+  closeSidebar();
   then();
 }

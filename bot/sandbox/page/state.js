@@ -10,6 +10,8 @@ export const state = {
   messages: [],
   threadMessages: [],
   views: [],
+  tab: "messages",
+  home: { view: null, enabled: false },
   connected: true,
 };
 

@@ -10,15 +10,17 @@ import { toast } from "./toast.js";
 const CONTROL_SPEAKS_FIRST_MS = 300;
 
 let source = null;
+let comeBack = () => {};
 
 const REACTIONS = {
+  conversations: () => Promise.all([refresh.workspace(), comeBack()]),
   message: refreshMessages,
   changed: refreshMessages,
   deleted: refreshMessages,
   ephemeral: refreshMessages,
   view: refresh.views,
   view_closed: refresh.views,
-  conversations: () => Promise.all([refresh.workspace(), refresh.conversations()]),
+  home: refresh.home,
   toast: (event) => setTimeout(() => wasSaid(event.text) || toast(event.text, "error"), CONTROL_SPEAKS_FIRST_MS),
 };
 
@@ -27,9 +29,10 @@ async function refreshMessages(event) {
   await refresh.conversations();
 }
 
-/** `onreturn` runs when the stream is back after it was lost: anything may have changed. */
+/** `onreturn` runs when the stream is back after it was lost, or one was added or removed: anything may have changed. */
 export function follow(as, onreturn) {
   source?.close();
+  comeBack = onreturn;
   let lost = false;
   source = new EventSource(streamAddress(as));
   source.onmessage = ({ data }) => {

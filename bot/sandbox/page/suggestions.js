@@ -4,13 +4,19 @@ import { avatar } from "./avatar.js";
 import { el, freshId, icon } from "./dom.js";
 import { EMOJI } from "./emoji.js";
 import { closePopup, isOpen, openPopup } from "./popup.js";
-import { app, nameOf, people, state } from "./state.js";
+import { app, conversation, nameOf, people, state } from "./state.js";
 import { fold } from "./text.js";
 
 const MOST = 8;
 
+const BUILT_IN = [
+  { name: "/invite", hint: "@someone", description: "Add a person or an app to this channel" },
+  { name: "/remove", hint: "@someone", description: "Take a person or an app out of this channel" },
+];
+
 function commands(typed) {
-  const all = (state.workspace?.commands ?? []).map((one) => ({ ...one, name: `/${one.name.replace(/^\//, "")}` }));
+  const builtIn = conversation(state.channel)?.with ? [] : BUILT_IN;
+  const all = [...(state.workspace?.commands ?? []), ...builtIn].map((one) => ({ ...one, name: `/${one.name.replace(/^\//, "")}` }));
   return all.filter((one) => one.name.startsWith(typed)).map((one) => ({ insert: one.name, label: `${one.name} ${one.hint ?? ""}`, detail: one.description, key: one.name }));
 }
 

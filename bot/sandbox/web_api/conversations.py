@@ -10,6 +10,14 @@ from bot.sandbox.state import TEAM, without_metadata
 from bot.sandbox.web_api.call import Call
 
 MOST = 999
+# A private channel is a channel too: is_group is for those made before March 2021.
+KIND = {"is_channel": True, "is_group": False, "is_im": False, "is_mpim": False}
+NOT_SHARED = {
+    "is_shared": False,
+    "is_ext_shared": False,
+    "is_org_shared": False,
+    "is_pending_ext_shared": False,
+}
 
 
 def open_conversation(call: Call) -> dict[str, Any]:
@@ -22,8 +30,11 @@ def open_conversation(call: Call) -> dict[str, Any]:
         return {"channel": _brief(call.conversation(), call)}
     if len(users) > 1:
         call.require("mpim:write")
-    if users[0] not in call.workspace.roster.people:
+    person = call.workspace.roster.people.get(users[0])
+    if person is None:
         raise Refused("user_not_found")
+    if person.deleted:
+        raise Refused("user_disabled")
     already = call.workspace.roster.find_im(users[0], call.workspace.bot)
     channel = already or call.workspace.roster.open_im(users[0], call.workspace.bot)
     flags = {"no_op": True, "already_open": True} if already else {}
@@ -80,10 +91,19 @@ def as_json(channel: Conversation, call: Call) -> dict[str, Any]:
     if channel.kind == "im":
         other = call.workspace.roster.other_member(channel, call.workspace.bot)
         return {**facts, "is_im": True, "is_org_shared": False, "user": other, "is_open": True}
-    kinds = {"is_channel": channel.kind == "channel", "is_group": False, "is_im": False, "is_mpim": False}
-    names = {"name": channel.name, "name_normalized": channel.name, "num_members": len(channel.members)}
+    counted = {"num_members": len(channel.members)} if call.flag("include_num_members") else {}
     member = call.workspace.bot in channel.members
-    return {**facts, **names, **kinds, "is_private": channel.kind == "private", "is_member": member}
+    return {
+        **facts,
+        **KIND,
+        **NOT_SHARED,
+        "name": channel.name,
+        "name_normalized": channel.name,
+        "is_private": channel.kind == "private",
+        "is_general": channel.name == "general",
+        "is_member": member,
+        **counted,
+    }
 
 
 def _brief(channel: Conversation, call: Call) -> dict[str, Any]:

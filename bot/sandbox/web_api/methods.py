@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
-from bot.sandbox.web_api import chat, conversations, files, reactions, users, views
+from bot.sandbox.web_api import apps, chat, conversations, files, reactions, users, views
 from bot.sandbox.web_api.call import Call
 
 METHODS: dict[str, Callable[[Call], dict[str, Any]]] = {
     "api.test": users.test_api,
+    "apps.connections.open": apps.open_connection,
     "auth.test": users.test_auth,
     "bots.info": users.bot_info,
     "chat.delete": chat.delete,
@@ -28,7 +29,9 @@ METHODS: dict[str, Callable[[Call], dict[str, Any]]] = {
     "users.info": users.info,
     "users.list": users.list_users,
     "views.open": views.open_view,
+    "views.publish": views.publish,
     "views.push": views.push,
     "views.update": views.update,
 }
 WITHOUT_TOKEN = ("api.test",)
+WITH_APP_TOKEN = ("apps.connections.open",)

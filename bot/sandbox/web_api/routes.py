@@ -10,11 +10,12 @@ from aiohttp import web
 from bot.sandbox.refusals import Refused
 from bot.sandbox.state import Workspace
 from bot.sandbox.troubles import Troubles
+from bot.sandbox.weather import Sky
 from bot.sandbox.web_api.call import Call
-from bot.sandbox.web_api.methods import METHODS, WITHOUT_TOKEN
+from bot.sandbox.web_api.methods import METHODS, WITH_APP_TOKEN, WITHOUT_TOKEN
 
 
-def register(app: web.Application, workspace: Workspace, troubles: Troubles) -> None:
+def register(app: web.Application, workspace: Workspace, troubles: Troubles, sky: Sky) -> None:
     """Put the Web API and the upload addresses into the server."""
 
     async def api(request: web.Request) -> web.Response:
@@ -24,14 +25,14 @@ def register(app: web.Application, workspace: Workspace, troubles: Troubles) -> 
         except ValueError:
             return web.json_response(Refused("invalid_json").as_answer())
         call = partial(answer, workspace, request, method, arguments)
-        trouble = troubles.next(method)
+        trouble = troubles.next(method) or sky.trouble(method, _place(workspace, arguments))
         response = await trouble.befall(request, call) if trouble else call()
         _record(workspace, method, arguments, response)
         return response
 
     async def upload(request: web.Request) -> web.Response:
         call = partial(_take_in, workspace, request.match_info["ticket"], await _uploaded(request))
-        trouble = troubles.next("upload")
+        trouble = troubles.next("upload") or sky.trouble("upload", "")
         return await trouble.befall(request, call) if trouble else call()
 
     app.router.add_route("*", "/api/{method}", api)
@@ -52,7 +53,7 @@ def answer(
     try:
         _check_method(method)
         if method not in WITHOUT_TOKEN:
-            _check_token(workspace, request, arguments)
+            _check_token(workspace, method, _token(request, method, arguments))
         given = {name: value for name, value in arguments.items() if name != "token"}
         body = {"ok": True, **METHODS[method](Call(workspace, given))}
     except Refused as refusal:
@@ -79,13 +80,30 @@ def _check_method(method: str) -> None:
         raise Refused("unknown_method", req_method=method)
 
 
-def _check_token(workspace: Workspace, request: web.Request, arguments: dict[str, Any]) -> None:
-    header = request.headers.get("Authorization", "")
-    token = header.removeprefix("Bearer").strip() or str(arguments.get("token", ""))
+def _token(request: web.Request, method: str, arguments: dict[str, Any]) -> str:
+    """The token of the header; of the form too, but an app's token counts in the header alone."""
+    header = request.headers.get("Authorization", "").removeprefix("Bearer").strip()
+    return header or ("" if method in WITH_APP_TOKEN else str(arguments.get("token", "")))
+
+
+def _check_token(workspace: Workspace, method: str, token: str) -> None:
+    settings = workspace.settings
+    expected, other = settings.token, settings.app_token
+    if method in WITH_APP_TOKEN:
+        expected, other = other, expected
     if not token:
         raise Refused("not_authed")
-    if token != workspace.settings.token:
+    if token == other:
+        raise Refused("not_allowed_token_type")
+    if token != expected:
         raise Refused("invalid_auth")
+
+
+def _place(workspace: Workspace, arguments: dict[str, Any]) -> str:
+    """The conversation that a call is about; a person's id means the one with the bot."""
+    channel = str(arguments.get("channel", ""))
+    im = workspace.roster.find_im(channel, workspace.bot)
+    return im.id if im else channel
 
 
 async def _uploaded(request: web.Request) -> bytes:

@@ -57,24 +57,30 @@ def bot_info(call: Call) -> dict[str, Any]:
 
 
 def as_json(person: Person, *, with_locale: bool) -> dict[str, Any]:
-    """The user object."""
-    return {
+    """The user object; of somebody deactivated Slack tells less: no zone, no locale, no roles."""
+    facts = {
         "id": person.id,
         "team_id": TEAM["id"],
         "name": person.handle,
-        "deleted": False,
+        "deleted": person.deleted,
+        "profile": _profile(person),
+        "is_bot": person.is_bot,
+        "is_app_user": False,
+        "updated": 0,
+    }
+    return facts if person.deleted else {**facts, **_active_facts(person, with_locale=with_locale)}
+
+
+def _active_facts(person: Person, *, with_locale: bool) -> dict[str, Any]:
+    return {
         "color": person.color,
         "real_name": person.name,
         **zone_facts(person.tz),
-        "profile": _profile(person),
         "is_admin": False,
         "is_owner": False,
         "is_primary_owner": False,
         "is_restricted": False,
         "is_ultra_restricted": False,
-        "is_bot": person.is_bot,
-        "is_app_user": False,
-        "updated": 0,
         **({"locale": person.locale} if with_locale else {}),
     }
 

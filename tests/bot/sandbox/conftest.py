@@ -64,6 +64,11 @@ class Bot:
         events = [each.body["event"] for each in self.of("event")]
         return [each for each in events if each.get("subtype") == subtype]
 
+    def happened(self) -> list[Json]:
+        """All events in the order in which they happened: they may arrive in another."""
+        events = (each.body["event"] for each in self.of("event"))
+        return sorted(events, key=lambda each: str(each["event_ts"]))
+
     async def got(self, kind: str, count: int = 1) -> list[Received]:
         """What the bot was sent of this kind, once it is that many."""
         async with asyncio.timeout(5):

@@ -32,6 +32,14 @@ def select(kind: str = "static_select") -> Json:
         ({"type": "multi_users_select"}, ["U1"], {"selected_users": ["U1"]}),
         ({"type": "datepicker"}, "2026-11-23", {"selected_date": "2026-11-23"}),
         ({"type": "datepicker"}, None, {"selected_date": None}),
+        ({"type": "timepicker"}, "09:30", {"selected_time": "09:30"}),
+        (select("multi_static_select"), ["1"], {"selected_options": [{"text": plain("1"), "value": "1"}]}),
+        (select("multi_static_select"), [], {"selected_options": []}),
+        (select("checkboxes"), [], {"selected_options": []}),
+        ({"type": "users_select"}, None, {"selected_user": None}),
+        ({"type": "multi_users_select"}, [], {"selected_users": []}),
+        ({"type": "conversations_select"}, "C1", {"selected_conversation": "C1"}),
+        ({"type": "multi_conversations_select"}, ["C1"], {"selected_conversations": ["C1"]}),
         ({"type": "datetimepicker"}, "1763892000", {"selected_date_time": 1763892000}),
         ({"type": "number_input"}, 12, {"value": "12"}),
     ),
@@ -43,6 +51,20 @@ def test_says_what_was_picked_in_slacks_words(element: Json, value: object, said
 def test_an_option_that_is_not_offered_cannot_be_picked() -> None:
     with pytest.raises(ValueError, match="offers no option '9'"):
         choose(select(), "9")
+
+
+@pytest.mark.parametrize(
+    ("element", "value"),
+    (
+        ({"type": "datepicker"}, "tomorrow"),
+        ({"type": "timepicker"}, "half past nine"),
+        ({"type": "multi_users_select", "max_selected_items": 1}, ["U1", "U2"]),
+        ({**select("multi_static_select"), "max_selected_items": 1}, ["0", "1"]),
+    ),
+)
+def test_what_no_client_would_send_is_refused(element: Json, value: object) -> None:
+    with pytest.raises(ValueError, match=r"isoformat|at most"):
+        choose(element, value)
 
 
 def test_state_begins_with_initial_values_and_forgets_changed_elements() -> None:

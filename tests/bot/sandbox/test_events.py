@@ -87,9 +87,10 @@ async def test_the_bot_hears_channels_that_it_joined_and_subscribed_to(
     subscribed = ("message.channels", "member_joined_channel")
     async with running(replace(settings, events_url=bot.url, bot_events=subscribed)) as workspace:
         await _invite_and_talk(workspace, http)
-        await bot.got("event", 2)
+        await bot.got("event", 3)
     assert [each["type"] for each in bot.events()] == ["member_joined_channel", "message"]
     assert bot.events()[1]["channel_type"] == "channel"
+    assert [each["text"] for each in bot.events("channel_join")] == ["<@U0RAPPORT01> has joined the channel"]
 
 
 async def _invite_and_talk(workspace: Workspace, http: aiohttp.ClientSession) -> None:

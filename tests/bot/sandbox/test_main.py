@@ -48,6 +48,27 @@ async def test_takes_scopes_and_commands_from_a_manifest(http: aiohttp.ClientSes
     assert commands == [{"name": "/plan", "hint": "[what]", "description": "Plans"}]
 
 
+async def test_speaks_socket_mode_when_told(http: aiohttp.ClientSession) -> None:
+    process = await start("--port", "0", "--mode", "socket", "--app-token", "xapp-mine")
+    base = (await first_line(process)).removeprefix("Sandbox on ")
+    async with http.get(f"{base}/sandbox/socket") as response:
+        assert await response.json() == {"mode": "socket", "connections": []}
+    headers = {"Authorization": "Bearer xapp-mine"}
+    async with http.post(f"{base}/api/apps.connections.open", headers=headers) as response:
+        address = (await response.json())["url"]
+    socket = await http.ws_connect(address)
+    assert (await socket.receive_json())["type"] == "hello"
+    process.send_signal(signal.SIGTERM)
+    async with asyncio.timeout(5):
+        assert await process.wait() == 0
+
+
+async def test_knows_two_modes() -> None:
+    process = await start("--mode", "pigeon")
+    _, said = await process.communicate()
+    assert said.decode().strip() == "sandbox: The mode is http or socket, not pigeon."
+
+
 async def test_refuses_to_listen_beyond_this_machine() -> None:
     process = await start("--host", "0.0.0.0")  # noqa: S104 - that is what it must refuse
     _, said = await process.communicate()

@@ -72,8 +72,9 @@ async def test_the_bot_finds_out_who_and_where_it_is(bot: "Bot", kristen: "Someb
     assert await bot.refused("bots.info", bot="B0NOBODY000") == "bot_not_found"
     im = (await bot.api("conversations.info", channel=kristen.im))["channel"]
     assert (im["is_im"], im["user"]) == (True, kristen.id)
-    channel = (await bot.api("conversations.info", channel="C0GENERAL01"))["channel"]
-    assert (channel["name"], channel["is_member"], channel["num_members"]) == ("general", False, 4)
+    asked = {"channel": "C0GENERAL01", "include_num_members": True}
+    channel = (await bot.api("conversations.info", **asked))["channel"]
+    assert (channel["name"], channel["is_member"], channel["num_members"]) == ("general", False, 5)
     assert (await bot.api("conversations.members", channel=kristen.im))["members"] == [
         kristen.id,
         auth["user_id"],

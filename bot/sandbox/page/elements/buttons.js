@@ -1,8 +1,8 @@
 // Draws what is pressed: buttons, icon buttons, feedback buttons and overflow menus.
 
-import { el, freshId, icon } from "../dom.js";
+import { el, icon } from "../dom.js";
 import * as links from "../links.js";
-import { closePopup, openPopup } from "../popup.js";
+import { withMenu } from "../menu.js";
 import { press } from "../press.js";
 import { plain } from "../text.js";
 
@@ -45,39 +45,12 @@ function thumb(element, context, side, index) {
 }
 
 export function overflow(element, context) {
-  const id = freshId("menu");
-  const menu = el("div", { id, class: "popup menu", role: "menu", popover: "manual" });
-  const node = el("button", { ...marks(element), class: "button button-icon", "aria-label": "More actions", "aria-haspopup": "menu", "aria-expanded": "false", "aria-controls": id }, icon("more"));
-  menu.append(...element.options.map((option) => menuItem(option, () => choose(element, context, option, node))));
-  menu.addEventListener("keydown", (event) => moveFocus(event, menu));
-  node.addEventListener("click", () => show(node, menu));
-  return el("span", { class: "overflow" }, node, menu);
-}
-
-function menuItem(option, onclick) {
-  const description = option.description ? el("small", { dir: "auto" }, plain(option.description)) : null;
-  return el("button", { type: "button", role: "menuitem", tabindex: "-1", class: "popup-row", "data-value": option.value, onclick }, el("span", { dir: "auto" }, plain(option.text)), description);
-}
-
-function show(node, menu) {
-  node.setAttribute("aria-expanded", "true");
-  openPopup(node, menu, () => {
-    node.setAttribute("aria-expanded", "false");
-    node.focus();
-  });
-  menu.firstElementChild?.focus();
+  const node = el("button", { ...marks(element), class: "button button-icon", "aria-label": "More actions" }, icon("more"));
+  const rows = () => element.options.map((option) => ({ label: plain(option.text), detail: plain(option.description), key: option.value, onchoose: () => choose(element, context, option, node) }));
+  return el("span", { class: "overflow" }, node, withMenu(node, rows, "More actions"));
 }
 
 function choose(element, context, option, node) {
-  closePopup();
   press(element, context, option.value, node);
   if (option.url) links.open(option.url);
-}
-
-function moveFocus(event, menu) {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!step) return;
-  event.preventDefault();
-  const rows = [...menu.children];
-  rows[(rows.indexOf(document.activeElement) + step + rows.length) % rows.length].focus();
 }
