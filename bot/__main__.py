@@ -2,6 +2,7 @@
 
 import asyncio
 import errno
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -47,7 +48,7 @@ def _refusals_in_one_line() -> Iterator[None]:
 
 @app.command()
 def serve() -> None:
-    """Serve one Slack workspace over HTTP, until a signal says stop."""
+    """Serve one Slack workspace, until a signal says stop."""
     with _refusals_in_one_line():
         from bot.settings import Settings, read
 
@@ -70,6 +71,8 @@ def migrate() -> None:
 @app.command()
 def sandbox(
     port: Annotated[int | None, typer.Option(min=1, max=65535, help="Where the page is [8100]")] = None,
+    *,
+    socket: Annotated[bool, typer.Option("--socket", help="Use Socket Mode")] = False,
 ) -> None:
     """Try Rapport in a Slack of its own.
 
@@ -78,7 +81,7 @@ def sandbox(
     from bot.tryout import TryoutFailed, tryout
 
     try:
-        asyncio.run(tryout(port))
+        asyncio.run(tryout(port, "socket" if socket else "http"))
     except TryoutFailed as failure:
         typer.echo(str(failure), err=True)
         raise typer.Exit(1) from None
@@ -119,6 +122,22 @@ def check(path: Annotated[Path, typer.Argument(help="The folder of a playbook")]
 
 def _count(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+@app.command()
+def manifest(
+    address: Annotated[str | None, typer.Argument(help="Where Slack reaches Rapport: https://…")] = None,
+) -> None:
+    """Print the app's manifest for Slack.
+
+    With an address, it is for an app that Slack calls there over HTTP; without one, for Socket Mode.
+    """
+    from bot.manifest import manifest_for
+
+    if address and not address.startswith("https://"):
+        typer.echo("The address has to begin with https://: Slack calls no other.", err=True)
+        raise typer.Exit(CANNOT_START)
+    typer.echo(json.dumps(manifest_for(address), indent=2))
 
 
 @app.command()

@@ -1,15 +1,59 @@
 """The only clock: what time it is, and what is to be done every so often."""
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
+import aiohttp
+import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
+log = structlog.get_logger()
+
 Now = Callable[[], datetime]
 now: Now = partial(datetime.now, UTC)
+
+LONGEST_POLL = aiohttp.ClientTimeout(total=30)  # the sandbox answers after twenty seconds if nothing moves
+PAUSE = 1.0  # seconds until a sandbox that did not answer is asked again
+
+
+class MovableClock:
+    """A sandbox's clock, which people may move; without one it is right."""
+
+    def __init__(self) -> None:
+        self._ahead = 0.0  # seconds
+
+    def now(self) -> datetime:
+        return now() + timedelta(seconds=self._ahead)
+
+    @asynccontextmanager
+    async def following(self, url: str, http: aiohttp.ClientSession) -> AsyncIterator[None]:
+        """Shows the time at `url` from the beginning on, and whenever it is moved."""
+        await self._look(http, url)
+        following = asyncio.create_task(self._follow(url, http))
+        try:
+            yield
+        finally:
+            following.cancel()
+            await asyncio.gather(following, return_exceptions=True)
+
+    async def _follow(self, url: str, http: aiohttp.ClientSession) -> None:
+        while True:
+            if not await self._look(http, url, after=str(self._ahead)):
+                await asyncio.sleep(PAUSE)
+
+    async def _look(self, http: aiohttp.ClientSession, url: str, **query: str) -> bool:
+        try:
+            async with http.get(url, params=query, timeout=LONGEST_POLL) as answer:
+                answer.raise_for_status()
+                self._ahead = float((await answer.json())["offset_seconds"])
+        except (aiohttp.ClientError, TimeoutError, OSError, ValueError, KeyError) as error:
+            log.warning("the clock to follow does not answer", reason=type(error).__name__)
+            return False
+        return True
 
 
 @asynccontextmanager

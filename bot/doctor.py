@@ -4,13 +4,14 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-import aiohttp
-from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.clock import now
+from bot.delivery.verdicts import code_of
 from bot.manifest import scopes_asked_for
 from bot.settings import Settings, SettingsError, read
+from bot.slack_client import UNREACHABLE
 from bot.storage import (
     KeyRefused,
     Storage,
@@ -124,18 +125,39 @@ async def _at_slack(settings: Settings) -> AsyncIterator[Look]:
     token, url = settings.slack_bot_token.get_secret_value(), settings.slack_api_url
     client = AsyncWebClient(token=token, base_url=url, timeout=SLACK_TIMEOUT, retry_handlers=[])
     try:
-        answer = await client.auth_test()
-    except SlackApiError as error:
-        code = error.response.get("error", "unknown error")
-        yield wrong(
-            "token", f"Slack refuses it ({code}): install the app again and set SLACK_BOT_TOKEN anew."
-        )
-    except (SlackClientError, aiohttp.ClientError, TimeoutError, OSError) as error:
+        async for look in _asking(client, settings):
+            yield look
+    except UNREACHABLE as error:
         reason = type(error).__name__
         yield wrong("slack", f"{url} does not answer ({reason}): check the network and SLACK_API_URL.")
+
+
+async def _asking(client: AsyncWebClient, settings: Settings) -> AsyncIterator[Look]:
+    try:
+        answer = await client.auth_test()
+    except SlackApiError as error:
+        yield wrong(
+            "token",
+            f"Slack refuses it ({code_of(error)}): install the app again and set SLACK_BOT_TOKEN anew.",
+        )
     else:
         yield ok("token", f"it is {answer.get('user', 'a bot')}'s in {answer.get('team', 'a workspace')}")
         yield _at_scopes(frozenset(str(answer.headers.get("x-oauth-scopes", "")).split(",")))
+    if settings.over_socket:
+        yield await _at_app_token(client, settings.slack_app_token.get_secret_value())
+
+
+async def _at_app_token(client: AsyncWebClient, token: str) -> Look:
+    """The address that Slack gives us is not used, and forgotten."""
+    try:
+        await client.apps_connections_open(app_token=token)
+    except SlackApiError as error:
+        return wrong(
+            "socket",
+            f"Slack refuses SLACK_APP_TOKEN ({code_of(error)}): turn on Socket Mode in the app's settings,"
+            " and make an App-Level Token with the scope connections:write.",
+        )
+    return ok("socket", "SLACK_APP_TOKEN opens connections")
 
 
 def _at_scopes(listed: frozenset[str]) -> Look:

@@ -6,16 +6,18 @@ from ipaddress import ip_address
 from typing import Annotated, Literal, TypeVar
 from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_validator
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 ENV_FILE = ".env"
-BOT_TOKEN = "xoxb-"  # noqa: S105  # how every bot token begins
+BOT_TOKEN, APP_TOKEN = "xoxb-", "xapp-"  # how every bot token begins, and every app-level token
 # What is said of a setting that is not of its type; our own checks bring sentences of their own.
 WANTED: Mapping[str, str] = {
     "port": "PORT has to be a whole number from 0 to 65535 (0 picks a free one).",
     "rapport_posts_per_second": "RAPPORT_POSTS_PER_SECOND has to be a number from 0.1 to 1000.",
     "rapport_log": "RAPPORT_LOG has to be debug, info, warning or error.",
+    "rapport_mode": "RAPPORT_MODE has to be http or socket.",
 }
 
 
@@ -34,6 +36,7 @@ def _lowered(value: object) -> object:
 Text = Annotated[str, BeforeValidator(_stripped)]
 Secret = Annotated[SecretStr, BeforeValidator(_stripped)]
 Level = Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(_lowered)]
+Mode = Annotated[Literal["http", "socket"], BeforeValidator(_lowered)]
 
 
 class DatabaseSettings(BaseSettings):
@@ -50,14 +53,52 @@ class DatabaseSettings(BaseSettings):
 
 
 class Settings(DatabaseSettings):
-    """What `rapport serve` needs."""
+    """What `rapport serve` needs. A setting that depends on others stands after them.
 
-    slack_signing_secret: Secret
+    Defaults are validated too: what is needed or implied depends on the mode.
+    """
+
+    slack_app_token: Secret = SecretStr("")
+    rapport_mode: Mode | None = None
+    slack_signing_secret: Secret = SecretStr("")
     slack_bot_token: Secret
     slack_api_url: Text = "https://slack.com/api/"
     host: Text = "0.0.0.0"  # noqa: S104  # a hosting platform's router is on another machine
     port: Annotated[int, Field(ge=0, le=65535)] = 3000
     rapport_posts_per_second: Annotated[float, Field(ge=0.1, le=1000)] = 1.0
+    rapport_clock_url: Text = ""
+
+    @property
+    def over_socket(self) -> bool:
+        """Whether Slack speaks to us over Socket Mode; over HTTP when not."""
+        return self.rapport_mode == "socket"
+
+    @field_validator("slack_app_token")
+    @classmethod
+    def _is_an_apps(cls, token: SecretStr) -> SecretStr:
+        if token.get_secret_value() and not token.get_secret_value().startswith(APP_TOKEN):
+            raise ValueError(f"SLACK_APP_TOKEN has to be an App-Level Token, which begins with {APP_TOKEN}.")
+        return token
+
+    @field_validator("rapport_mode")
+    @classmethod
+    def _has_its_token(cls, mode: str | None, others: ValidationInfo) -> str | None:
+        """Who has an app token has it for Socket Mode."""
+        if "slack_app_token" not in others.data:
+            return mode  # its own fault will be named
+        token = others.data["slack_app_token"].get_secret_value()
+        if mode == "socket" and not token:
+            raise ValueError(
+                "RAPPORT_MODE is socket, which needs SLACK_APP_TOKEN: .env.example says where to find it."
+            )
+        return mode or ("socket" if token else "http")
+
+    @field_validator("slack_signing_secret")
+    @classmethod
+    def _is_there_for_http(cls, secret: SecretStr, others: ValidationInfo) -> SecretStr:
+        if not secret.get_secret_value() and others.data.get("rapport_mode") == "http":
+            raise PydanticCustomError("missing", "requests over HTTP are signed with it")
+        return secret
 
     @field_validator("slack_bot_token")
     @classmethod
@@ -78,6 +119,16 @@ class Settings(DatabaseSettings):
                 "SLACK_API_URL has to begin with https:// unless it is on this machine: the token goes there."
             )
         return url.rstrip("/") + "/"
+
+    @field_validator("rapport_clock_url")
+    @classmethod
+    def _moves_no_real_clock(cls, url: str, others: ValidationInfo) -> str:
+        api = others.data.get("slack_api_url", "")
+        if url and not (is_url(url) and is_loopback(url) and is_loopback(api)):
+            raise ValueError(
+                "RAPPORT_CLOCK_URL is for sandboxes: it and SLACK_API_URL have to be on this machine."
+            )
+        return url
 
 
 Kind = TypeVar("Kind", bound=DatabaseSettings)

@@ -18,13 +18,13 @@ import aiohttp
 import typer
 
 from bot.manifest import manifest_file
-from bot.settings import child_environment
+from bot.settings import Mode, child_environment
 
 HERE = "127.0.0.1"
 FOLDER = Path(".sandbox")
 PAGE_PORT, BOT_PORT = 8100, 3000
 SIGNING_SECRET = "sandbox-signing-secret"  # noqa: S105  # opens nothing but a sandbox
-TOKEN = "xoxb-sandbox"  # noqa: S105  # nor does this one
+TOKEN, APP_TOKEN = "xoxb-sandbox", "xapp-sandbox"  # nor do these
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 # In seconds: for a start on a slow machine, between two looks, and between asking to end and making it.
@@ -52,10 +52,10 @@ class Part:
         return self.failure(f"ended with exit code {self.process.returncode}")
 
 
-async def tryout(port: int | None) -> None:
+async def tryout(port: int | None, mode: Mode) -> None:
     """Runs until a signal says stop; raises TryoutFailed when it cannot start or one part ends."""
     with _claimed(FOLDER):
-        running = asyncio.create_task(_run(_page_port(port), _free_port(BOT_PORT)))
+        running = asyncio.create_task(_run(_page_port(port), _free_port(BOT_PORT), mode))
         loop = asyncio.get_running_loop()
         for number in SIGNALS:
             if signal.getsignal(number) is not signal.SIG_IGN:  # nohup keeps its promise
@@ -67,38 +67,43 @@ async def tryout(port: int | None) -> None:
             return
 
 
-async def _run(page_port: int, bot_port: int) -> None:
+async def _run(page_port: int, bot_port: int, mode: Mode) -> None:
     page, bot_address = f"http://{HERE}:{page_port}", f"http://{HERE}:{bot_port}"
-    environment = _environment(page, bot_port)
+    environment = _environment(page, bot_port, mode)
     async with (
-        _part("sandbox", _sandbox_command(page_port, bot_address), environment) as slack,
+        _part("sandbox", _sandbox_command(page_port, bot_address, mode), environment) as slack,
         _part("bot", ["bot", "serve"], environment) as bot,
     ):
         await _wait_until_answers(slack, f"{page}/")
-        await _wait_until_answers(bot, f"{bot_address}/healthz")
+        await _wait_until_answers(bot, f"{bot_address}/readyz")
         typer.echo(f"Open {page} to try Rapport (Ctrl-C stops it; logs are in {FOLDER}/).")
         raise (await _first_to_end(slack, bot)).ended()
 
 
-def _sandbox_command(page_port: int, bot_address: str) -> list[str]:
+def _sandbox_command(page_port: int, bot_address: str, mode: Mode) -> list[str]:
     options = {
         "host": HERE,
         "port": str(page_port),
+        "mode": mode,
         "events-url": f"{bot_address}/slack/events",
         "signing-secret": SIGNING_SECRET,
         "token": TOKEN,
+        "app-token": APP_TOKEN,
     }
     if manifest := manifest_file():
         options["manifest"] = str(manifest)
     return ["bot.sandbox", *(f"--{name}={value}" for name, value in options.items())]
 
 
-def _environment(page: str, bot_port: int) -> dict[str, str]:
+def _environment(page: str, bot_port: int, mode: Mode) -> dict[str, str]:
     return child_environment(
         "RAPPORT_POSTS_PER_SECOND",
         SLACK_API_URL=f"{page}/api/",
         SLACK_SIGNING_SECRET=SIGNING_SECRET,
         SLACK_BOT_TOKEN=TOKEN,
+        SLACK_APP_TOKEN=APP_TOKEN,
+        RAPPORT_MODE=mode,
+        RAPPORT_CLOCK_URL=f"{page}/sandbox/clock",
         DATABASE_URL="sqlite:///rapport.db",
         HOST=HERE,
         PORT=str(bot_port),

@@ -1,17 +1,23 @@
 """Somebody asks for something: who, in which voice to answer, and how to open a form for them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from slack_bolt.async_app import AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
 from handlers.blocks import Drawn, Frame
-from handlers.blocks.pieces import escape, link, section
+from handlers.blocks.pieces import Block, escape, link, section
+from handlers.people import home_of, meet, speaker_of, voice_of
 from playbooks.coach import Coach, Negotiation, Speaker, Summary
 from playbooks.texts import Voice
 
 
 @dataclass(frozen=True)
 class Call:
+    """`modal` is the id of the modal that something was pressed in, if it was in one."""
+
     coach: Coach
     speaker: Speaker
     voice: Voice
@@ -19,10 +25,14 @@ class Call:
     trigger: str
     app: str
     home: str = ""
+    name: str = ""
+    modal: str = ""
 
     def frame(self, summary: Summary | Negotiation) -> Frame:
         playbook = self.coach.library[summary.playbook]
-        return Frame(self.voice, playbook, summary.counterpart, summary.id)
+        shared = _is_shared(summary)
+        channel = self.speaker.channel if shared else ""
+        return Frame(self.voice, playbook, summary.counterpart, summary.id, shared=shared, channel=channel)
 
     def note(self, key: str, summary: Summary | None = None, **facts: str) -> Drawn:
         """A sentence that links to where the negotiation lives."""
@@ -31,13 +41,56 @@ class Call:
         said = self.voice.say(key, link=there, counterpart=counterpart, **facts)
         return Drawn(said, [section(said)])
 
+    async def show(self, view: Block) -> None:
+        """A modal in front of whoever calls; in the modal that they are in, if they are."""
+        await show(self.client, view, trigger=self.trigger, modal=self.modal)
+
     def _address(self, summary: Summary | None) -> str:
         """The thread, once it was posted; until then, our direct message."""
         if summary and summary.root and self.home:
-            at = summary.root.replace(".", "")
-            thread = f"?thread_ts={summary.root}&cid={summary.channel}"
-            return f"{self.home.rstrip('/')}/archives/{summary.channel}/p{at}{thread}"
+            return link_to(self.home, summary.channel, summary.root, summary.root)
         return f"https://slack.com/app_redirect?app={self.app}&team={self.speaker.workspace}"
+
+
+def _is_shared(found: Summary | Negotiation) -> bool:
+    return found.shared if isinstance(found, Summary) else found.progress.shared
+
+
+async def call_of(coach: Coach, body: Mapping[str, Any], context: AsyncBoltContext) -> Call:
+    """Who did something in Slack's interface; its trigger is known when Slack delivers it again."""
+    speaker = speaker_of(body, f"trigger:{body['trigger_id']}")
+    member = await meet(coach, speaker, context.client)
+    return Call(
+        coach,
+        speaker,
+        voice_of(member),
+        context.client,
+        body["trigger_id"],
+        body.get("api_app_id", ""),
+        home_of(context),
+        member.name,
+        modal_of(body),
+    )
+
+
+def link_to(home: str, channel: str, at: str, thread: str = "") -> str:
+    """A message's own address, below the workspace's."""
+    below = f"?thread_ts={thread}&cid={channel}" if thread else ""
+    return f"{home.rstrip('/')}/archives/{channel}/p{at.replace('.', '')}{below}"
+
+
+async def show(client: AsyncWebClient, view: Block, *, trigger: str, modal: str) -> None:
+    """In the modal that is open, or as the first one."""
+    if modal:
+        await client.views_update(view_id=modal, view=view)
+    else:
+        await client.views_open(trigger_id=trigger, view=view)
+
+
+def modal_of(body: Mapping[str, Any]) -> str:
+    """The modal that somebody pressed something in; the Home tab is none."""
+    view = body.get("view") or {}
+    return str(view["id"]) if view.get("type") == "modal" else ""
 
 
 async def which(call: Call, named: str) -> Summary:

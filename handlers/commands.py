@@ -12,6 +12,7 @@ from handlers.blocks import Drawn
 from handlers.blocks.incoming import plain_text
 from handlers.call import Call
 from handlers.people import home_of, meet, speaker_of, voice_of
+from handlers.sharing import channel_for_colleagues
 from handlers.verbs import VERBS, outcome_and_name, run, show_started
 from playbooks.coach import DEFAULT_PLAYBOOK, Coach
 from playbooks.errors import RapportError
@@ -21,9 +22,15 @@ QUOTED = re.compile(rf"^[{QUOTES}](?P<name>.*?)[{QUOTES}](?:\s+(?P<rest>.*))?$",
 LOOKS_LIKE_AN_ID = re.compile(r"^[a-z0-9]+(?:_[a-z0-9]+)+$")
 
 
+HERE = re.compile(r"\s+(?:here|ở đây)\s*$", re.IGNORECASE)
+
+
 class Wanted(NamedTuple):
+    """`here`: in the channel where it was typed, for colleagues to answer too."""
+
     counterpart: str
     playbook: str
+    here: bool = False
 
 
 class UnknownVerb(RapportError):
@@ -53,16 +60,18 @@ def register(app: AsyncApp, coach: Coach) -> None:
 
 async def answer(coach: Coach, body: Mapping[str, Any], client: AsyncWebClient, home: str) -> Drawn | None:
     speaker = speaker_of(body, f"trigger:{body['trigger_id']}")
-    voice = voice_of(await meet(coach, speaker, client))
-    call = Call(coach, speaker, voice, client, body["trigger_id"], body.get("api_app_id", ""), home)
+    member = await meet(coach, speaker, client)
+    trigger, app = body["trigger_id"], body.get("api_app_id", "")
+    call = Call(coach, speaker, voice_of(member), client, trigger, app, home, member.name)
     verb, _, rest = plain_text(body.get("text") or "").partition(" ")
-    return await _perform(call, verb.casefold(), rest.strip())
+    return await _perform(call, verb.casefold(), rest.strip(), body)
 
 
-async def _perform(call: Call, verb: str, rest: str) -> Drawn | None:
+async def _perform(call: Call, verb: str, rest: str, body: Mapping[str, Any]) -> Drawn | None:
     if verb == "start":
         wanted = take_apart(rest, call.coach.library)
-        started = await call.coach.start(call.speaker, wanted.counterpart, wanted.playbook)
+        channel = await channel_for_colleagues(call.client, body) if wanted.here else ""
+        started = await call.coach.start(call.speaker, wanted.counterpart, wanted.playbook, channel)
         return show_started(call, started)
     if verb == "close":
         _check_outcome(rest)
@@ -87,7 +96,10 @@ def _check_outcome(rest: str) -> None:
 
 
 def take_apart(rest: str, library: Mapping[str, object]) -> Wanted:
-    """A counterpart, in quotes of any kind or bare, and perhaps a playbook after it."""
+    """A counterpart, in quotes of any kind or bare, and perhaps a playbook, and `here`, after it."""
+    bare = HERE.sub("", rest)
+    if bare != rest:
+        return take_apart(bare, library)._replace(here=True)
     if quoted := QUOTED.match(rest):
         playbook = (quoted["rest"] or "").strip()
         return Wanted(quoted["name"].strip(), playbook.casefold() or DEFAULT_PLAYBOOK)

@@ -10,7 +10,10 @@ from slack_bolt import BoltResponse
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
+from handlers.blocks import Drawn
+from handlers.blocks.notes import draw_notice
 from handlers.blocks.pieces import escape, section
+from handlers.call import modal_of, show
 from handlers.people import SLACK_FAILS, meet, speaker_of, voice_of
 from playbooks.coach import Coach
 from playbooks.errors import AlreadyHeard, OtherWorkspace, RapportError, Unreadable
@@ -21,6 +24,8 @@ log = structlog.get_logger()
 
 # A mistyped word may be a page long; a sentence that quotes it has to fit a section.
 LONGEST_FACT = 200
+# What is pressed in a message, in a view, or in Slack's own menus: our answer itself is shown to nobody.
+PRESSED = frozenset({"block_actions", "shortcut", "message_action"})
 
 
 class SomethingFailed(RapportError):
@@ -66,22 +71,26 @@ async def _tell(
         return _under(field, voice.say(error.key, **error.facts))
     facts = {name: escape(clip(fact, LONGEST_FACT)) for name, fact in error.facts.items()}
     said = voice.say(error.key, **facts)
-    if body.get("type") == "block_actions":
-        await _whisper(said, body, client)
+    if body.get("type") in PRESSED:
+        await _whisper(Drawn(said, [section(said)]), voice, body, client)
         return BoltResponse(status=200)
     return _json({"response_type": "ephemeral", "text": said, "blocks": [section(said)]})
 
 
-async def _whisper(text: str, body: Mapping[str, Any], client: AsyncWebClient) -> None:
+async def _whisper(drawn: Drawn, voice: Voice, body: Mapping[str, Any], client: AsyncWebClient) -> None:
     """What was pressed is done or not, whether or not Slack lets us say so."""
     container = body.get("container") or {}
     try:
+        if "channel_id" not in container:
+            view = draw_notice(drawn, voice)
+            await show(client, view, trigger=body["trigger_id"], modal=modal_of(body))
+            return
         await client.chat_postEphemeral(
-            channel=container.get("channel_id", ""),
+            channel=container["channel_id"],
             user=body["user"]["id"],
             thread_ts=container.get("thread_ts"),
-            text=text,
-            blocks=[section(text)],
+            text=drawn.text,
+            blocks=drawn.blocks,
         )
     except SLACK_FAILS:
         log.warning("could not say what went wrong", exc_info=True)

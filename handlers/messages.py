@@ -1,4 +1,4 @@
-"""Messages in our direct messages: new ones, edited ones, deleted ones. Who, where and what, no more."""
+"""Messages said to us, or in a thread of a channel: new, edited, deleted. Who, where, what, no more."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,21 +6,24 @@ from typing import Any
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
-from handlers.blocks.incoming import message_files, message_text, workspace_of
+from handlers.blocks.incoming import event_keys, message_files, message_text, workspace_of
 from handlers.people import meet
 from playbooks.coach import Coach, Message, Speaker, Thread, message_key
 from playbooks.model import Deleted, Edited, Said
 
+CHANNELS = frozenset({"group", "channel"})
+HEARD = frozenset({"im", *CHANNELS})
+SLACK_TRIES = 3600  # seconds
 WRITTEN = frozenset({None, "file_share", "thread_broadcast"})
 
 
 def register(app: AsyncApp, coach: Coach) -> None:
     async def message(event: dict[str, Any], body: dict[str, Any], client: AsyncWebClient) -> None:
-        if event.get("channel_type") != "im":
+        if event.get("channel_type") not in HEARD:
             return
         match event.get("subtype"):
             case "message_changed":
-                await changed(coach, event, body)
+                await changed(coach, event, body, client)
             case "message_deleted":
                 await deleted(coach, event, body, event["deleted_ts"])
             case subtype if subtype in WRITTEN and "bot_id" not in event and event.get("user"):
@@ -32,35 +35,69 @@ def register(app: AsyncApp, coach: Coach) -> None:
 async def written(
     coach: Coach, event: Mapping[str, Any], body: Mapping[str, Any], client: AsyncWebClient
 ) -> None:
-    speaker = _speaker(body, event["user"], *_event(body), *_keys(event))
+    speaker = _speaker(
+        body, event["channel"], event["user"], *event_keys(body), *_keys(event["channel"], event)
+    )
+    await hear(coach, speaker, event, event["channel_type"], client)
+
+
+async def hear(
+    coach: Coach, speaker: Speaker, message: Mapping[str, Any], channel_type: str, client: AsyncWebClient
+) -> None:
     said = Said(
-        at=event["ts"],
-        author=event["user"],
-        text=message_text(event),
-        files=message_files(event),
+        at=message["ts"],
+        author=speaker.member,
+        text=message_text(message),
+        files=message_files(message),
     )
     if not said.text and not said.files:
         return
-    root = event.get("thread_ts")
-    if root and root != event["ts"]:
-        await coach.hear_in_thread(speaker, Thread(event["channel"], root), said)
-        return
-    await meet(coach, speaker, client)
-    await coach.hear_outside(speaker, event["channel"], said)
+    root = message.get("thread_ts")
+    thread = Thread(speaker.channel, root) if root and root != message["ts"] else None
+    if channel_type in CHANNELS:
+        if thread:
+            await hear_colleague(coach, speaker, thread, said, client)
+    elif thread:
+        await coach.hear_in_thread(speaker, thread, said)
+    else:
+        await meet(coach, speaker, client)
+        await coach.hear_outside(speaker, speaker.channel, said)
 
 
-async def changed(coach: Coach, event: Mapping[str, Any], body: Mapping[str, Any]) -> None:
-    message = event["message"]
+async def hear_colleague(
+    coach: Coach, speaker: Speaker, thread: Thread, said: Said, client: AsyncWebClient
+) -> None:
+    """Most threads of a channel have nothing to do with us: nobody is looked up before we know."""
+    if await coach.lives_in(speaker.workspace, thread):
+        member = await meet(coach, speaker, client)
+        await coach.hear(speaker, thread, said.model_copy(update={"by": member.name}))
+
+
+async def changed(
+    coach: Coach, event: Mapping[str, Any], body: Mapping[str, Any], client: AsyncWebClient
+) -> None:
+    message, channel = event["message"], event["channel"]
     if "bot_id" in message or "user" not in message:
         return
     if message.get("subtype") == "tombstone":  # the root of a thread that was deleted
         await deleted(coach, event, body, message["ts"])
         return
     edited = (message.get("edited") or {}).get("ts", event["ts"])
-    key = f"edit:{event['channel']}:{message['ts']}:{edited}"
+    key = f"edit:{channel}:{message['ts']}:{edited}"
     reply = Edited(at=message["ts"], text=message_text(message), files=message_files(message))
-    speaker = _speaker(body, message["user"], *_event(body), key)
-    await coach.rehear(speaker, Message(event["channel"], message["ts"]), reply)
+    speaker = _speaker(body, channel, message["user"], *event_keys(body), key)
+
+    async def as_it_reads_now() -> None:
+        unheard = _speaker(body, channel, message["user"], *_keys(channel, message))
+        await hear(coach, unheard, message, event["channel_type"], client)
+
+    late = is_recent(message["ts"], body.get("event_time"))
+    await coach.rehear(speaker, Message(channel, message["ts"]), reply, as_it_reads_now if late else None)
+
+
+def is_recent(at: str, now: object) -> bool:
+    """Whether Slack may still deliver the message itself: it tries for an hour."""
+    return isinstance(now, int | float) and now - float(at) < SLACK_TRIES
 
 
 async def deleted(coach: Coach, event: Mapping[str, Any], body: Mapping[str, Any], at: str) -> None:
@@ -68,21 +105,17 @@ async def deleted(coach: Coach, event: Mapping[str, Any], body: Mapping[str, Any
     if "bot_id" in previous or "user" not in previous:
         return
     key = f"delete:{event['channel']}:{at}"
-    speaker = _speaker(body, previous["user"], *_event(body), key)
+    speaker = _speaker(body, event["channel"], previous["user"], *event_keys(body), key)
     await coach.rehear(speaker, Message(event["channel"], at), Deleted(at=at))
 
 
-def _speaker(body: Mapping[str, Any], user: str, *keys: str) -> Speaker:
-    return Speaker(workspace_of(body), user, keys)
+def _speaker(body: Mapping[str, Any], channel: str, user: str, *keys: str) -> Speaker:
+    return Speaker(workspace_of(body), user, keys, channel)
 
 
-def _event(body: Mapping[str, Any]) -> tuple[str, ...]:
-    return (f"event:{body['event_id']}",) if "event_id" in body else ()
-
-
-def _keys(event: Mapping[str, Any]) -> tuple[str, ...]:
+def _keys(channel: str, message: Mapping[str, Any]) -> tuple[str, ...]:
     """A message is one message however it comes: by its place and time, and by its writer's own id."""
-    keys = [message_key(event["channel"], event["ts"])]
-    if "client_msg_id" in event:
-        keys.append(f"client:{event['client_msg_id']}")
+    keys = [message_key(channel, message["ts"])]
+    if "client_msg_id" in message:
+        keys.append(f"client:{message['client_msg_id']}")
     return tuple(keys)

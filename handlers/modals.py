@@ -3,18 +3,32 @@
 import json
 import re
 from collections.abc import Awaitable, Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from slack_bolt.async_app import AsyncAck, AsyncApp
+from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
-from handlers.blocks.forms import entered, entered_amount, entered_figures, entered_list
-from handlers.people import meet, speaker_of, voice_of
+from handlers.blocks.calendar import entered_calendar
+from handlers.blocks.entered import (
+    entered,
+    entered_amount,
+    entered_figures,
+    entered_list,
+    entered_words,
+    ticked,
+)
+from handlers.blocks.notes import draw_notice
+from handlers.blocks.pieces import Block
+from handlers.blocks.story import entered_story
+from handlers.call import Call, call_of
+from handlers.people import name_in, profile
+from handlers.sharing import colleague
+from handlers.verbs import show_started
 from playbooks.coach import Coach, Speaker
 from playbooks.engine.position import find_step
 from playbooks.errors import NothingNamed, UnknownNegotiation
-from playbooks.model import Closed, Figures, Filled, Outcome, Value
+from playbooks.model import Closed, Figures, Filled, Outcome, Part, Value
 from playbooks.texts import LANGUAGES, Voice
 from playbooks.texts.voice import ADDRESSES
 
@@ -23,32 +37,59 @@ SETTINGS: Mapping[str, Collection[str]] = {"language": LANGUAGES, "address": ADD
 
 @dataclass(frozen=True)
 class Form:
-    coach: Coach
-    speaker: Speaker
-    voice: Voice
+    call: Call
     values: Mapping[str, Mapping[str, Any]]
     carried: Mapping[str, Any]
 
+    @property
+    def coach(self) -> Coach:
+        return self.call.coach
+
+    @property
+    def speaker(self) -> Speaker:
+        return self.call.speaker
+
+    @property
+    def voice(self) -> Voice:
+        return self.call.voice
+
+    @property
+    def name(self) -> str:
+        return self.call.name
+
+    @property
+    def client(self) -> AsyncWebClient:
+        return self.call.client
+
 
 def register(app: AsyncApp, coach: Coach) -> None:
-    async def sent(ack: AsyncAck, body: dict[str, Any], client: AsyncWebClient) -> None:
-        form = await form_of(coach, body, client)
-        await FORMS[body["view"]["callback_id"]](form)
-        await ack()
+    async def sent(ack: AsyncAck, body: dict[str, Any], context: AsyncBoltContext) -> None:
+        form = await form_of(coach, body, context)
+        view = await FORMS[body["view"]["callback_id"]](form)
+        if view:
+            await ack(response_action="update", view=view)
+        else:
+            await ack()
 
     app.view(ANY)(sent)
 
 
-async def form_of(coach: Coach, body: Mapping[str, Any], client: AsyncWebClient) -> Form:
+async def form_of(coach: Coach, body: Mapping[str, Any], context: AsyncBoltContext) -> Form:
+    """A modal may hold one form after another: its mark tells them apart."""
     view = body["view"]
-    speaker = speaker_of(body, f"view:{view['id']}")
-    voice = voice_of(await meet(coach, speaker, client))
     carried = json.loads(view.get("private_metadata") or "{}")
-    return Form(coach, speaker, voice, view["state"]["values"], carried)
+    call = await call_of(coach, body, context)
+    seen = f"view:{view['id']}:{view.get('hash', '')}"
+    speaker = replace(call.speaker, seen=(seen,), channel=carried.get("c") or "")  # where it was opened
+    return Form(replace(call, speaker=speaker), view["state"]["values"], carried)
 
 
 async def list_sent(form: Form) -> None:
     await _fill(form, None, entered_list(form.values))
+
+
+async def text_sent(form: Form) -> None:
+    await _fill(form, None, entered_words(form.values))
 
 
 async def figures_sent(form: Form) -> None:
@@ -67,6 +108,7 @@ async def _fill(form: Form, value: Value | None, text: str | None) -> None:
         author=form.speaker.member,
         value=value,
         text=text,
+        by=form.name,
     )
     await form.coach.hear(form.speaker, form.carried["n"], reply)
 
@@ -78,27 +120,54 @@ async def close_sent(form: Form) -> None:
         outcome=Outcome(entered(form.values, "outcome")),
         value=Figures(amounts={"value": amount}, currency=currency) if amount is not None else None,
         lesson=entered(form.values, "lesson").strip(),
+        share=ticked(form.values, "share"),
     )
     await form.coach.hear(form.speaker, form.carried["n"], reply)
 
 
-async def start_sent(form: Form) -> None:
+async def start_sent(form: Form) -> Block:
     counterpart = entered(form.values, "counterpart")
     if not counterpart.strip():
         raise NothingNamed
-    await form.coach.start(form.speaker, counterpart, entered(form.values, "playbook"))
+    told = await _told(form)
+    started = await form.coach.start(form.speaker, counterpart, entered(form.values, "playbook"), told=told)
+    return draw_notice(show_started(form.call, started), form.voice)
+
+
+async def _told(form: Form) -> Part | None:
+    """The message that it was started from, as it was left, and whose it is."""
+    story = entered_story(form.values)
+    if not story:
+        return None
+    name, user = form.carried.get("name") or "", form.carried.get("user") or ""
+    if user and not name:
+        name = name_in(await profile(form.client, user), user)
+    source = ", ".join(filter(None, (name, form.carried.get("link"))))
+    text = f"{story}\n— {source}" if source else story
+    return Part(at="", author=form.speaker.member, text=text)
 
 
 async def settings_sent(form: Form) -> None:
     chosen = {field: entered(form.values, field) for field in SETTINGS}
     changes = {field: value for field, value in chosen.items() if value in SETTINGS[field]}
-    await form.coach.speak(form.speaker, changes)
+    calendar = entered_calendar(form.values, form.voice.language)
+    await form.coach.speak(form.speaker, changes, calendar)
 
 
-FORMS: Mapping[str, Callable[[Form], Awaitable[None]]] = {
+async def handover_sent(form: Form) -> None:
+    asked = await colleague(
+        form.coach, form.client, form.speaker.workspace, entered(form.values, "colleague")
+    )
+    await form.coach.handovers.offer(form.speaker, form.name, form.carried["n"], asked)
+
+
+# Each may give a view that takes the form's place; without one it closes.
+FORMS: Mapping[str, Callable[[Form], Awaitable[Block | None]]] = {
     "list": list_sent,
+    "text": text_sent,
     "figures": figures_sent,
     "close": close_sent,
+    "handover": handover_sent,
     "start": start_sent,
     "settings": settings_sent,
 }

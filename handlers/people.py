@@ -19,9 +19,10 @@ VIETNAM = frozenset({"Asia/Ho_Chi_Minh", "Asia/Saigon"})
 
 
 def speaker_of(body: Mapping[str, Any], *seen: str) -> Speaker:
-    """The workspace and person of an interaction or a command."""
+    """The workspace and person of an interaction or a command, and the conversation it is in."""
     user = body["user"]["id"] if "user" in body else body["user_id"]
-    return Speaker(workspace_of(body), user, seen)
+    channel = (body.get("container") or {}).get("channel_id") or ""
+    return Speaker(workspace_of(body), user, seen, channel)
 
 
 def home_of(context: AsyncBoltContext) -> str:

@@ -3,12 +3,14 @@
 from collections.abc import Awaitable, Callable, Mapping
 
 from handlers.blocks import Drawn, draw
-from handlers.blocks.forms import close_form, settings_form, start_form
+from handlers.blocks.calendar import settings_form
+from handlers.blocks.forms import close_form, start_form
 from handlers.blocks.menus import draw_delete, draw_edit, draw_help, draw_list, draw_where
 from handlers.blocks.notes import picker
 from handlers.blocks.pieces import actions, button, section
 from handlers.call import Call, which
-from handlers.people import voice_of
+from handlers.people import meet, voice_of
+from handlers.sharing import hand_over
 from playbooks.coach import Started
 from playbooks.engine.standing import ending
 from playbooks.errors import SeveralOpen
@@ -60,11 +62,11 @@ async def close(call: Call, named: str) -> Drawn | None:
     """Ask for the value and the lesson; `named` may begin with the outcome."""
     outcome, name = outcome_and_name(named)
     summary = await which(call, name)
-    known = ending((await call.coach.look(call.speaker, summary.id)).progress)
+    known = ending((await call.coach.own(call.speaker, summary.id)).progress)
     if outcome:
         known = known.model_copy(update={"outcome": Outcome(outcome)})
     form = close_form(known, call.frame(summary))
-    await call.client.views_open(trigger_id=call.trigger, view=form)
+    await call.show(form)
     return None
 
 
@@ -74,7 +76,9 @@ def outcome_and_name(named: str) -> tuple[str, str]:
 
 
 async def delete(call: Call, named: str) -> Drawn:
-    return draw_delete(call.frame(await which(call, named)))
+    summary = await which(call, named)
+    await call.coach.own(call.speaker, summary.id)
+    return draw_delete(call.frame(summary))
 
 
 async def delete_now(call: Call, named: str) -> Drawn:
@@ -86,12 +90,13 @@ async def cancel(call: Call, named: str) -> Drawn:  # noqa: ARG001
 
 
 async def settings(call: Call, named: str) -> None:  # noqa: ARG001
-    await call.client.views_open(trigger_id=call.trigger, view=settings_form(call.voice))
+    member = await meet(call.coach, call.speaker, call.client)
+    await call.show(settings_form(member, call.voice))
 
 
 async def start_by_form(call: Call, named: str) -> None:  # noqa: ARG001
     form = start_form(tuple(call.coach.library.values()), call.voice)
-    await call.client.views_open(trigger_id=call.trigger, view=form)
+    await call.show(form)
 
 
 async def language(call: Call, named: str) -> Drawn:
@@ -118,7 +123,8 @@ LANGUAGE_NAMES = {
 def show_started(call: Call, started: Started) -> Drawn:
     """The note that links to the direct message; or, for a counterpart under way, the offer to resume."""
     if started.anew:
-        return call.note("note.started", started.summary)
+        here = started.summary.shared
+        return call.note("note.started_here" if here else "note.started", started.summary)
     frame = call.frame(started.summary)
     said, blocks = call.note("note.already", started.summary)
     go_on = button(frame.say("button.resume"), "resume", frame.value(), "primary")
@@ -138,6 +144,8 @@ VERBS: Mapping[str, Verb] = {
     "close": close,
     "delete": delete,
     "language": language,
+    "settings": settings,
+    "handover": hand_over,
 }
 
 

@@ -10,8 +10,18 @@ RapportError
 ├── NothingOpen
 ├── SeveralOpen       one must be picked
 ├── NotYours
+├── OwnersAlone       a colleague may answer, but not this
+├── NotOffered        a handover that was offered to somebody else, or no more
+├── HandoverToSelf
+├── HandoverClosed
+├── NotInChannel      Rapport was not invited there
+├── PublicChannel     everyone could read along
+├── OutsidersInChannel
+├── NoPlaceForColleagues  neither a direct message of one's own nor a private channel
+├── UnderWay         started anew from a message, though it is there already
 ├── OtherWorkspace
 ├── AlreadyPlaced
+├── StaleRound       the round has begun already
 ├── StaleForm        the step changed while its form was open
 └── Unreadable        a form field that cannot be read
 AlreadyHeard          not for people: Slack delivered something twice
@@ -73,12 +83,54 @@ class NotYours(RapportError):
     key = "error.not_yours"
 
 
+class OwnersAlone(RapportError):
+    key = "error.owners_alone"
+
+
+class NotOffered(RapportError):
+    key = "error.not_offered"
+
+
+class HandoverToSelf(RapportError):
+    key = "error.handover_to_self"
+
+
+class HandoverClosed(RapportError):
+    key = "error.handover_closed"
+
+
+class NotInChannel(RapportError):
+    key = "error.not_in_channel"
+
+
+class PublicChannel(RapportError):
+    key = "error.public_channel"
+
+
+class OutsidersInChannel(RapportError):
+    key = "error.outsiders_in_channel"
+
+
+class NoPlaceForColleagues(RapportError):
+    key = "error.no_place_for_colleagues"
+
+
+class UnderWay(RapportError):
+    """What was told with the start is not kept: the person decides where it belongs."""
+
+    key = "error.under_way"
+
+
 class OtherWorkspace(RapportError):
     key = "error.other_workspace"
 
 
 class AlreadyPlaced(RapportError):
     key = "error.already_placed"
+
+
+class StaleRound(RapportError):
+    key = "error.stale_round"
 
 
 class StaleForm(RapportError):

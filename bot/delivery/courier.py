@@ -38,6 +38,8 @@ class Delivery:
 
     async def recognise(self, workspace: str, thread: Thread) -> bool:
         """Find our own id in the root of a thread whose posting we did not live to record."""
+        if not await self.outbox.misses_root(workspace, thread.channel):
+            return False
         letter_id = await self.sender.id_of(thread)
         letter = await self.outbox.find(workspace, letter_id) if letter_id else None
         if letter is None:

@@ -8,6 +8,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.delivery.files import FileKeeper, share_brief
+from bot.delivery.homes import Homes
 from bot.delivery.verdicts import code_of
 from bot.storage.letters import Letter
 from handlers.blocks import Drawn, Frame, draw, draw_amended
@@ -16,6 +17,7 @@ from playbooks.model import (
     Amendment,
     BriefFile,
     Erasure,
+    Home,
     Overview,
     Playbook,
     Replacement,
@@ -37,11 +39,15 @@ class NothingToDo(Exception):  # not an error of ours or of Slack's
 
 Sent = tuple[str, str]
 """Channel and ts."""
+NOWHERE = ("", "")
 
 
 class Sender:
-    def __init__(self, client: AsyncWebClient, keeper: FileKeeper, library: Mapping[str, Playbook]) -> None:
+    def __init__(
+        self, client: AsyncWebClient, keeper: FileKeeper, library: Mapping[str, Playbook], homes: Homes
+    ) -> None:
         self.client = client
+        self.homes = homes
         self.keeper = keeper
         self.library = library
 
@@ -59,8 +65,8 @@ class Sender:
                 raise NothingToDo("target was never posted")
             case Replacement(at=at):
                 return await self._update(letter, at, draw(letter.post, self._frame(letter)))
-            case Erasure():
-                return await self._erase(letter.post)
+            case Home() | Erasure():
+                return await self._do(letter, letter.post)
             case _:
                 return await self._post_once(letter)
 
@@ -133,6 +139,13 @@ class Sender:
             return await self.client.conversations_replies(ts=root, **wanted)
         return await self.client.conversations_history(**wanted)
 
+    async def _do(self, letter: Letter, deed: Home | Erasure) -> Sent:
+        """What leaves no message of its own."""
+        if isinstance(deed, Erasure):
+            return await self._erase(deed)
+        await self.homes.show(letter)
+        return NOWHERE
+
     async def _erase(self, erasure: Erasure) -> Sent:
         for at in erasure.messages:
             await _unless_gone(self.client.chat_delete(channel=erasure.channel, ts=at))
@@ -157,6 +170,7 @@ class Sender:
             counterpart=letter.counterpart,
             negotiation=letter.negotiation or "",
             language_chosen=letter.member.language_chosen,
+            shared=letter.shared,
         )
 
 

@@ -11,7 +11,7 @@ from bot.storage.negotiation import OpenNegotiation, load, lock
 from bot.storage.saying import Conversation, say, say_to_member, with_member
 from bot.storage.transaction import Transaction
 from playbooks.errors import UnknownNegotiation
-from playbooks.model import Home, Note, Post, Response
+from playbooks.model import Home, Post, Response
 
 _negotiation = tables.negotiation.c
 
@@ -44,24 +44,24 @@ class OpenHandover:
         self._response: Response | None = None
 
     def hand_over(self, response: Response) -> None:
+        self.negotiation.take(Response(standing=response.standing))
         self._response = response
 
-    def tell(self, member: str, note: Note) -> None:
-        self._said[member].append(note)
+    def tell(self, member: str, post: Post) -> None:
+        self._said[member].append(post)
 
     async def write(self) -> None:
-        if self._response is None:
-            await write(self._transaction, self.negotiation)
-        else:
-            await self._change_hands(self._response)
+        said = await write(self._transaction, self.negotiation)
+        if self._response is not None:
+            await self._change_hands(self._response, said)
         for member, posts in self._said.items():
             if posts:
                 conversation = with_member(member, self._members[member].sequence)
                 await say_to_member(self._transaction, conversation, posts)
 
-    async def _change_hands(self, response: Response) -> None:
+    async def _change_hands(self, response: Response, said: int) -> None:
         row = self.negotiation.row
-        conversation = Conversation(row.id, self._to, row.sequence, negotiation=row.id)
+        conversation = Conversation(row.id, self._to, said, negotiation=row.id)
         said = await say(self._transaction, conversation, response.posts)
         statement = HAND_OVER if row.shared else HAND_OVER_ELSEWHERE
         await self._transaction.change(statement, of=row.id, to=self._to, said=said, now=self._transaction.at)

@@ -41,12 +41,15 @@ CHANGE_STANDING = CHANGE.values(
 )
 
 
-async def write(transaction: Transaction, negotiation: OpenNegotiation) -> None:
-    """Everything that was taken: answers, posts, and where the negotiation stands now."""
+async def write(transaction: Transaction, negotiation: OpenNegotiation) -> int:
+    """Everything that was taken: answers, posts, and where the negotiation stands now.
+
+    How many posts its conversation holds now.
+    """
     taken, row = negotiation.taken, negotiation.row
     await _mark(transaction, negotiation)
     if not any(response.answers or response.standing or response.posts for response in taken):
-        return
+        return int(row.sequence)
     await keep_answers(transaction, row.id, [one for each in taken for one in each.answers])
     posts = [post for response in taken for post in response.posts]
     if row.home_hash is not None:
@@ -55,6 +58,7 @@ async def write(transaction: Transaction, negotiation: OpenNegotiation) -> None:
     said = await say(transaction, conversation, posts)
     standings = [response.standing for response in taken if response.standing]
     await _change(transaction, row, said, standings[-1] if standings else None)
+    return said
 
 
 async def _mark(transaction: Transaction, negotiation: OpenNegotiation) -> None:

@@ -39,6 +39,13 @@ BY_THREAD = _LOAD.where(_negotiation.channel == bindparam("channel"), _negotiati
 BY_MESSAGE = _LOAD.where(_negotiation.id == _OF_MESSAGE)
 
 
+THREAD = select(_negotiation.id).where(
+    _negotiation.workspace == bindparam("in_workspace"),
+    _negotiation.channel == bindparam("channel"),
+    _negotiation.root == bindparam("root"),
+)
+
+
 def _locked(statement: Select[Any]) -> Select[Any]:
     """Others wait for the row, except those that merely insert rows that point at it."""
     return statement.with_for_update(of=tables.negotiation, key_share=True)
@@ -141,6 +148,10 @@ async def peek(transaction: Transaction, negotiation: str) -> OpenNegotiation:
     if row is None:
         raise UnknownNegotiation
     return await load(transaction, row, locked=False)
+
+
+async def knows(transaction: Transaction, thread: Thread) -> bool:
+    return bool(await transaction.rows(THREAD, channel=thread.channel, root=thread.at))
 
 
 def counterpart(transaction: Transaction, row: Row[Any]) -> str:

@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, func, or_, select, update
+from sqlalchemy import and_, bindparam, func, or_, select, update
 
 from bot.storage import tables
 from bot.storage.claiming import BURIED, FREED, NEXT_DUE, SETTLED, THE_ROW, claim
@@ -50,6 +50,9 @@ RETRIED = (
     .where(*THE_ROW, _outbox.state == "pending")
     .values(due_at=bindparam("due"), error=bindparam("why"), leased_until=None)
 )
+HOME_MARK = select(_member.home_hash).where(
+    _member.workspace == bindparam("in_workspace"), _member.id == bindparam("id")
+)
 MEMBER_CHANNEL = (
     update(tables.member)
     .where(
@@ -70,6 +73,23 @@ ROOT = (
     .values(channel=bindparam("to_channel"), root=bindparam("slack_at"), root_error=None)
 )
 ROOT_ERROR = update(tables.negotiation).where(*_the_negotiation).values(root_error=bindparam("why"))
+ROOTLESS = (
+    select(_outbox.id)
+    .join_from(
+        tables.outbox,
+        tables.negotiation,
+        and_(_negotiation.workspace == _outbox.workspace, _negotiation.id == _outbox.negotiation),
+    )
+    .where(
+        _outbox.workspace == bindparam("in_workspace"),
+        _outbox.state == "pending",
+        _outbox.type == "overview",
+        _outbox.attempts > 0,
+        _negotiation.root.is_(None),
+        or_(_negotiation.channel.is_(None), _negotiation.channel == bindparam("in_channel")),
+    )
+    .limit(1)
+)
 DEAD = (
     select(_outbox.error, func.count().label("letters"))
     .where(_outbox.workspace == bindparam("in_workspace"), _outbox.state == "dead")
@@ -123,6 +143,12 @@ class Outbox:
         async with self._writing(letter.workspace) as transaction:
             await transaction.change(HOLD_HOME, of=letter.member.id, mark=mark)
 
+    async def home_mark(self, letter: Letter) -> str:
+        """Slack's mark of the Home tab as it was last recorded."""
+        async with self._reading(letter.workspace) as transaction:
+            row = await transaction.first(HOME_MARK, id=letter.member.id)
+            return (row.home_hash or "") if row else ""
+
     async def retry(self, letter: Letter, after_seconds: float, error: str) -> None:
         async with self._writing(letter.workspace) as transaction:
             due = transaction.at + timedelta(seconds=after_seconds)
@@ -145,6 +171,11 @@ class Outbox:
         """Slack turned us away; the workspace's letters wait until it is installed again."""
         async with self._writing(workspace) as transaction:
             await turn(transaction, state, reason)
+
+    async def misses_root(self, workspace: str, channel: str) -> bool:
+        """Whether a root message may stand in this channel of which nobody lived to record it."""
+        async with self._reading(workspace) as transaction:
+            return bool(await transaction.rows(ROOTLESS, in_channel=channel))
 
     async def find(self, workspace: str, letter: str) -> Letter | None:
         """An Ask or Overview by its id, sent or not, to recognise the message that carries it."""

@@ -12,11 +12,11 @@ from bot.storage.handing import OpenHandover, open_handover
 from bot.storage.keeping import write
 from bot.storage.lessons import lessons_about
 from bot.storage.members import find_member, lock_member, negotiations_of
-from bot.storage.negotiation import OpenNegotiation, load, lock, peek
+from bot.storage.negotiation import OpenNegotiation, knows, load, lock, peek
 from bot.storage.transaction import Transaction
 from bot.storage.vault import Vault
 from bot.storage.workspaces import Workspace, every, install
-from playbooks.coach import Lesson, Member, Speaker, Summary, Where
+from playbooks.coach import Lesson, Member, Speaker, Summary, Thread, Where
 from playbooks.errors import AlreadyHeard
 
 INSERT_SEEN = InsertUnlessThere(tables.seen)
@@ -62,6 +62,10 @@ class Store:
     async def peek(self, workspace: str, negotiation: str) -> OpenNegotiation:
         async with self._reading(workspace) as transaction:
             return await peek(transaction, negotiation)
+
+    async def knows(self, workspace: str, thread: Thread) -> bool:
+        async with self._reading(workspace) as transaction:
+            return await knows(transaction, thread)
 
     async def member(self, workspace: str, member: str) -> Member | None:
         async with self._reading(workspace) as transaction:

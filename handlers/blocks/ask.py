@@ -44,8 +44,9 @@ def draw_noted(noted: Noted, frame: Frame) -> Block:
     title = frame.read(frame.step(noted.step).title)
     said = noted_words(frame.voice, frame.playbook, noted)
     sign = SIGNS[noted.state]
+    by = f" ({noted.by})" if noted.by else ""
     return words(
-        (f"{sign} {_became(noted, frame)}: ", False),
+        (f"{sign} {_became(noted, frame)}{by}: ", False),
         (title, True),
         (f"  {said}" if said else "", False),
     )
@@ -81,9 +82,10 @@ def _question(ask: Ask, step: Step, frame: Frame) -> list[Block]:
 
 
 def _hints(step: Step, frame: Frame) -> list[str]:
-    hints = [list_hint(step.kind, frame)] if step.kind in COLUMNS else []
+    typed = step.kind in COLUMNS and not (step.private and frame.shared)
+    hints = [list_hint(step.kind, frame)] if typed else []
     if step.private:
-        hints.append("🔒 " + frame.say("ask.private"))
+        hints.append("🔒 " + frame.say("ask.private_shared" if frame.shared else "ask.private"))
     return [escape(hint) for hint in hints]
 
 
@@ -113,8 +115,15 @@ def _controls(ask: Ask, step: Step, frame: Frame) -> list[Block]:
     return [*_own_controls(ask, step, frame), *moves]
 
 
+def has_form(step: Step, frame: Frame) -> bool:
+    """What others must not read is never typed into their thread."""
+    return step.kind in FORMS or (step.kind is Kind.TEXT and step.private and frame.shared)
+
+
 def _own_controls(ask: Ask, step: Step, frame: Frame) -> list[Block]:
     value = frame.value(s=step.id, r=ask.revision)
+    if step.private and has_form(step, frame) and frame.shared:
+        return actions(button("🔒 " + frame.say("button.private"), "form", value, "primary"))
     if step.kind is Kind.CHOICE:
         return _choice(ask, step, frame)
     if step.kind is Kind.DATE:

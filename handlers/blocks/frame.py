@@ -22,6 +22,8 @@ class Frame:
     counterpart: str = ""
     negotiation: str = ""
     language_chosen: bool = True
+    shared: bool = False
+    channel: str = ""
 
     def say(self, key: str, /, **facts: str) -> str:
         return self.voice.say(key, **facts)

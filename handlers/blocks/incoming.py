@@ -29,6 +29,11 @@ def workspace_of(body: Mapping[str, Any]) -> str:
     return team
 
 
+def event_keys(body: Mapping[str, Any]) -> tuple[str, ...]:
+    """By which an event is known that Slack delivers again."""
+    return (f"event:{body['event_id']}",) if "event_id" in body else ()
+
+
 def plain_text(text: str, emoji: Mapping[str, str] | None = None) -> str:
     """`<!channel>` becomes @channel, `<https://a|b>` becomes "b (https://a)", `&amp;` becomes &."""
     said = REFERENCE.sub(lambda found: _shown(found[1]), text)

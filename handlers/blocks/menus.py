@@ -10,8 +10,22 @@ from playbooks.model import Playbook, Progress
 from playbooks.texts import Voice
 from playbooks.texts.clipping import clip
 
-VERBS_WHEN_EMPTY = ("start", "list", "language")
-VERBS = ("start", "list", "status", "resume", "brief", "edit", "pause", "close", "delete", "language")
+VERBS_WHEN_EMPTY = ("start", "list", "language", "settings")
+VERBS = (
+    "start",
+    "here",
+    "list",
+    "status",
+    "resume",
+    "brief",
+    "edit",
+    "pause",
+    "close",
+    "handover",
+    "delete",
+    "language",
+    "settings",
+)
 MOST_LISTED = 15
 
 

@@ -1,9 +1,12 @@
 """Draws a sentence with what can be done about it, and the question which negotiation is meant."""
 
 from collections.abc import Mapping
+from datetime import date
+from typing import Any
 
 from handlers.blocks.frame import Drawn, Frame
-from handlers.blocks.pieces import Block, actions, button, escape, quote, section
+from handlers.blocks.overview import language_button, other_voice
+from handlers.blocks.pieces import TITLE, Block, actions, button, escape, plain, quote, section
 from playbooks.model import Note, Question
 from playbooks.texts import Voice
 
@@ -15,9 +18,29 @@ def draw_note(note: Note, frame: Frame) -> Drawn:
     facts = {name: escape(fact) for name, fact in note.facts.items()}
     if "step" in facts:
         facts["step"] = frame.told(frame.step(note.facts["step"]).title)
+    if "day" in facts:
+        facts["day"] = frame.voice.day(date.fromisoformat(note.facts["day"]))
     said = frame.say(note.key, **facts)
-    offers = [button(frame.say(f"button.{verb}"), verb, frame.value()) for verb in note.offers]
+    value = {"n": note.about} if note.about else frame.value()
+    offers = [_offer(verb, value, frame) for verb in note.offers]
     return Drawn(said, [section(said), *actions(*offers)])
+
+
+def _offer(verb: str, value: dict[str, Any], frame: Frame) -> Block:
+    """A language is offered in that language."""
+    if verb == "language":
+        return language_button(other_voice(frame.voice))
+    return button(frame.say(f"button.{verb}"), verb, value)
+
+
+def draw_notice(drawn: Drawn, voice: Voice) -> Block:
+    """The same as a modal, for whoever pressed where no message can stand."""
+    return {
+        "type": "modal",
+        "title": plain("Rapport", TITLE),
+        "close": plain(voice.say("modal.done"), TITLE),
+        "blocks": drawn.blocks,
+    }
 
 
 def draw_question(question: Question, frame: Frame) -> Drawn:

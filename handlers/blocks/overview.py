@@ -9,7 +9,7 @@ FULL, EMPTY, CELLS = "▰", "▱", 6
 
 
 def draw_overview(overview: Overview, frame: Frame) -> Drawn:
-    state = _state(overview, frame)
+    state = state_of(overview, frame)
     done, total = _counted(overview)
     text = frame.say(
         "overview.text", counterpart=frame.counterpart, state=state, done=str(done), total=str(total)
@@ -18,7 +18,7 @@ def draw_overview(overview: Overview, frame: Frame) -> Drawn:
         header(frame.counterpart),
         context(f"{escape(frame.voice.name(frame.playbook))}  ·  {state}"),
         section("\n".join(_line(phase, frame) for phase in overview.phases)),
-        context(_next(overview, frame)),
+        context(next_line(overview, frame)),
         *_controls(overview, frame),
     ]
     return Drawn(escape(text), blocks + _other_language(frame))
@@ -31,7 +31,13 @@ def draw_status(overview: Overview, frame: Frame) -> list[Block]:
 
 def progress_line(overview: Overview, frame: Frame) -> str:
     done, total = _counted(overview)
-    return f"{_state(overview, frame)}, {frame.say('overview.progress', done=str(done), total=str(total))}"
+    return f"{state_of(overview, frame)}, {frame.say('overview.progress', done=str(done), total=str(total))}"
+
+
+def progress_bar(overview: Overview, frame: Frame) -> str:
+    """All phases as one."""
+    done, total = _counted(overview)
+    return f"{_bar(done, total)}  {frame.say('overview.progress', done=str(done), total=str(total))}"
 
 
 def _counted(overview: Overview) -> tuple[int, int]:
@@ -39,7 +45,7 @@ def _counted(overview: Overview) -> tuple[int, int]:
     return done, sum(phase.total for phase in overview.phases)
 
 
-def _state(overview: Overview, frame: Frame) -> str:
+def state_of(overview: Overview, frame: Frame) -> str:
     outcome = overview.outcome if overview.state is State.CLOSED else None
     return frame.say(f"overview.state_{overview.state.value}{f'_{outcome.value}' if outcome else ''}")
 
@@ -58,9 +64,9 @@ def _bar(done: int, total: int) -> str:
     return FULL * full + EMPTY * (CELLS - full)
 
 
-def _next(overview: Overview, frame: Frame) -> str:
+def next_line(overview: Overview, frame: Frame) -> str:
     if overview.state is State.CLOSED:
-        return _state(overview, frame)
+        return state_of(overview, frame)
     if overview.step is None:
         return frame.say("overview.finished")
     return frame.say("overview.next", step=frame.told(frame.step(overview.step).title))
@@ -74,7 +80,7 @@ def _controls(overview: Overview, frame: Frame) -> list[Block]:
         button(frame.say("button.go_on"), "resume", value, None if done else "primary"),
         button(frame.say("button.brief"), "brief", value, "primary" if done else None),
         None if closed else button(frame.say("button.edit"), "edit", value),
-        language_button(_other(frame)),
+        language_button(other_voice(frame.voice)),
         _more(overview, frame),
     )
 
@@ -87,7 +93,7 @@ def language_button(voice: Voice) -> Block:
 
 def _more(overview: Overview, frame: Frame) -> Block:
     """What is needed seldom; an overflow menu's option carries 150 characters, enough for an id."""
-    verbs = ["close", "delete", "settings"]
+    verbs = ["handover", "close", "delete", "settings"]
     if overview.state is State.ACTIVE:
         verbs.insert(0, "pause")
     return {
@@ -97,13 +103,13 @@ def _more(overview: Overview, frame: Frame) -> Block:
     }
 
 
-def _other(frame: Frame) -> Voice:
-    language = next(code for code in LANGUAGES if code != frame.voice.language)
-    return Voice(language, frame.voice.address)
+def other_voice(voice: Voice) -> Voice:
+    language = next(code for code in LANGUAGES if code != voice.language)
+    return Voice(language, voice.address)
 
 
 def _other_language(frame: Frame) -> list[Block]:
     """Until the member has chosen, the first message offers the other language in that language."""
     if frame.language_chosen:
         return []
-    return [context(_other(frame).say("overview.in_this_language"))]
+    return [context(other_voice(frame.voice).say("overview.in_this_language"))]

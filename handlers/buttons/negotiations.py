@@ -4,7 +4,8 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from handlers.blocks import Drawn
 from handlers.buttons.press import Press
-from handlers.verbs import VERBS, cancel, delete_now, run, settings, start_by_form
+from handlers.verbs import VERBS, cancel, delete_now, run, start_by_form
+from playbooks.coach import Speaker
 
 
 async def by_name(press: Press) -> Drawn | None:
@@ -16,7 +17,7 @@ async def by_name(press: Press) -> Drawn | None:
 
 async def more(press: Press) -> Drawn | None:
     verb, _, negotiation = press.chosen.partition(" ")
-    return await run(press.call, verb, negotiation, {**VERBS, "settings": settings})
+    return await run(press.call, verb, negotiation)
 
 
 async def pick(press: Press) -> Drawn | None:
@@ -36,13 +37,16 @@ async def place(press: Press) -> Drawn | None:
 
 
 async def speak(press: Press) -> Drawn | None:
-    return await run(press.call, "language", press.argument)
+    """The Home tab is drawn again in that language: it needs no more words."""
+    drawn = await run(press.call, "language", press.argument)
+    return None if press.in_view and not press.call.modal else drawn
 
 
 async def for_good(press: Press) -> Drawn | None:
     drawn = await DIALOGUE[press.verb](press.call, press.negotiation)
-    if drawn:
-        await press.respond(text=drawn.text, blocks=drawn.blocks, replace_original=True)
+    if press.in_view:
+        return drawn
+    await press.respond(text=drawn.text, blocks=drawn.blocks, replace_original=True)
     return None
 
 
@@ -50,8 +54,26 @@ async def start(press: Press) -> None:
     await start_by_form(press.call, "")
 
 
+async def accept(press: Press) -> None:
+    await press.call.coach.handovers.accept(*_offered(press))
+
+
+async def decline(press: Press) -> None:
+    await press.call.coach.handovers.decline(*_offered(press))
+
+
+def _offered(press: Press) -> tuple[Speaker, str, str, str]:
+    """Who answers an offer, their name, the negotiation, and the message that offered it."""
+    return press.call.speaker, press.call.name, press.negotiation, press.container.get("message_ts", "")
+
+
+async def take_over(press: Press) -> None:
+    await press.call.coach.handovers.take_over(press.call.speaker, press.call.name, press.negotiation)
+
+
 DIALOGUE = {"delete_now": delete_now, "cancel": cancel}
 NEGOTIATION_ROUTES: Mapping[str, Callable[[Press], Awaitable[Drawn | None]]] = {
+    **dict.fromkeys(VERBS, by_name),
     "more": more,
     "pick": pick,
     "place": place,
@@ -59,5 +81,7 @@ NEGOTIATION_ROUTES: Mapping[str, Callable[[Press], Awaitable[Drawn | None]]] = {
     "delete_now": for_good,
     "cancel": for_good,
     "start": start,
-    **dict.fromkeys(("help", "list", "resume", "brief", "edit", "pause", "close", "delete"), by_name),
+    "accept": accept,
+    "decline": decline,
+    "take_over": take_over,
 }

@@ -8,8 +8,8 @@ from typing import Any
 from slack_bolt.async_app import AsyncBoltContext, AsyncRespond
 
 from handlers.blocks import Drawn
-from handlers.call import Call
-from handlers.people import home_of, meet, speaker_of, voice_of
+from handlers.blocks.notes import draw_notice
+from handlers.call import Call, call_of
 from playbooks.coach import Coach
 
 NO_REVISION = -1
@@ -38,6 +38,11 @@ class Press:
         return bool(thread) and thread != self.container.get("message_ts")
 
     @property
+    def in_view(self) -> bool:
+        """Whether it was pressed in a modal or in the Home tab, where no message can answer it."""
+        return self.container.get("type") == "view"
+
+    @property
     def step_id(self) -> str:
         return str(self.value.get("s", ""))
 
@@ -55,13 +60,9 @@ class Press:
 async def press_of(
     coach: Coach, body: Mapping[str, Any], context: AsyncBoltContext, respond: AsyncRespond
 ) -> Press:
-    action, client = body["actions"][0], context.client
-    speaker = speaker_of(body, f"trigger:{body['trigger_id']}")
-    voice = voice_of(await meet(coach, speaker, client))
+    action = body["actions"][0]
     verb, _, argument = action["action_id"].partition(":")
-    call = Call(
-        coach, speaker, voice, client, body["trigger_id"], body.get("api_app_id", ""), home_of(context)
-    )
+    call = await call_of(coach, body, context)
     return Press(
         call, verb, argument, _carried(action), _chosen(action), body.get("container") or {}, respond
     )
@@ -86,6 +87,9 @@ def _chosen(action: Mapping[str, Any]) -> str:
 
 async def tell(press: Press, drawn: Drawn) -> None:
     """Answer the one who pressed, where they pressed."""
+    if press.in_view:
+        await press.call.show(draw_notice(drawn, press.call.voice))
+        return
     if press.container.get("is_ephemeral"):
         await press.respond(text=drawn.text, blocks=drawn.blocks, replace_original=False)
         return

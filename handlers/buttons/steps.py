@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import date
 
 from handlers.blocks import Drawn, draw
-from handlers.blocks.ask import FORMS
+from handlers.blocks.ask import has_form
 from handlers.blocks.forms import step_form
 from handlers.blocks.pieces import quote, section
 from handlers.buttons.press import Press
@@ -42,8 +42,8 @@ def _pressing(move: type[Pressed]) -> Callable[[Press], Awaitable[Drawn | None]]
 
 
 async def _fill(press: Press, value: Value) -> Drawn | None:
-    author = press.call.speaker.member
-    return await _hear(press, Filled(**press.step, author=author, value=value))
+    author, by = press.call.speaker.member, press.call.name
+    return await _hear(press, Filled(**press.step, author=author, value=value, by=by))
 
 
 async def choose(press: Press) -> Drawn | None:
@@ -88,10 +88,10 @@ async def form(press: Press) -> Drawn | None:
     negotiation = await press.call.coach.look(press.call.speaker, press.negotiation)
     frame = press.call.frame(negotiation)
     step = find_step(frame.playbook, press.step_id)
-    if step is None or step.kind not in FORMS:
+    if step is None or not has_form(step, frame):
         return press.call.note("note.stale")
     view = step_form(step, negotiation.progress, frame)
-    await press.call.client.views_open(trigger_id=press.call.trigger, view=view)
+    await press.call.show(view)
     return None
 
 

@@ -1,6 +1,7 @@
 """Coach: the one door for Slack, the terminal and the clock, and the ports it needs."""
 
 from playbooks.coach.door import DEFAULT_PLAYBOOK, LONGEST_NAME, Coach, Started
+from playbooks.coach.homepage import Homepage, Row, homepage
 from playbooks.coach.naming import folded
 from playbooks.coach.ports import (
     Courier,
@@ -26,11 +27,13 @@ __all__ = [
     "Courier",
     "Desk",
     "Handover",
+    "Homepage",
     "Lesson",
     "Member",
     "Message",
     "Negotiation",
     "Placed",
+    "Row",
     "Speaker",
     "Started",
     "Store",
@@ -38,5 +41,6 @@ __all__ = [
     "Thread",
     "Where",
     "folded",
+    "homepage",
     "message_key",
 ]

@@ -46,6 +46,11 @@ def open_ones(mine: Iterable[Summary]) -> list[Summary]:
     return [one for one in mine if one.state is not State.CLOSED]
 
 
+def private_ones(mine: Iterable[Summary]) -> list[Summary]:
+    """Those under way that nobody else reads."""
+    return [one for one in open_ones(mine) if not one.shared]
+
+
 def twin(mine: Iterable[Summary], name: str) -> Summary | None:
     """The negotiation that is under way with this counterpart already."""
     same = (one for one in open_ones(mine) if folded(one.counterpart) == folded(name))

@@ -14,6 +14,7 @@ from playbooks.model import (
     Note,
     Post,
     Progress,
+    Replacement,
     Response,
     Said,
     State,
@@ -178,7 +179,7 @@ class Handover(Protocol):
         """From now on it is the colleague's; one that is not shared goes on in their direct message."""
         ...
 
-    def tell(self, member: str, note: Note) -> None:
+    def tell(self, member: str, post: Note | Replacement) -> None:
         """One of the two, in their direct message."""
         ...
 
@@ -195,6 +196,10 @@ class Store(Protocol):
         self, speaker: Speaker, negotiation: str, colleague: str
     ) -> AbstractAsyncContextManager[Handover]: ...
     async def peek(self, workspace: str, negotiation: str) -> Negotiation: ...
+    async def knows(self, workspace: str, thread: Thread) -> bool:
+        """Whether a negotiation lives in this thread."""
+        ...
+
     async def member(self, workspace: str, member: str) -> Member | None: ...
     async def negotiations(self, workspace: str, member: str) -> tuple[Summary, ...]: ...
     async def lessons(self, workspace: str, counterpart: str) -> tuple[Lesson, ...]:

@@ -85,6 +85,7 @@ def overview(playbook: Playbook, progress: Progress) -> Overview:
         state=progress.standing.state,
         outcome=progress.standing.outcome,
         step=step.id if step else None,
+        round=progress.round,
     )
 
 

@@ -36,6 +36,7 @@ from playbooks.model import (
     Skipped,
     State,
     Step,
+    Steps,
     Value,
     WentBack,
 )
@@ -45,6 +46,7 @@ VALUES: Mapping[Kind, type] = {
     Kind.CHOICE: Choice,
     Kind.DATE: Day,
     Kind.FIGURES: Figures,
+    Kind.STEPS: Steps,
     **dict.fromkeys(REQUESTS, Person),
 }
 
@@ -70,7 +72,12 @@ def fill(playbook: Playbook, progress: Progress, reply: Filled) -> Response:
     if reply.text is not None:
         parts = (Part(at="", author=reply.author, text=reply.text),)
     answer = held.model_copy(
-        update={"parts": parts, "value": reply.value, "pressed": reply.value is not None}
+        update={
+            "parts": parts,
+            "value": reply.value,
+            "pressed": reply.value is not None,
+            "by": reply.by if progress.shared else "",
+        }
     )
     return taken(playbook, progress, settle(playbook, step, answer, progress.language))
 
@@ -83,7 +90,7 @@ def open_form(playbook: Playbook, progress: Progress, reply: Opened) -> Response
 def _fits(step: Step, value: Value | None) -> bool:
     """Whether the step takes such a value: the playbook may have changed since its button was drawn."""
     if value is None:
-        return step.kind in COLUMNS
+        return step.kind in {*COLUMNS, Kind.TEXT, Kind.PRACTICE}
     if isinstance(value, Choice) and value.option not in step.options:
         return False
     return isinstance(value, VALUES.get(step.kind, ()))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from playbooks.engine.amounts import read_figures
 from playbooks.engine.days import read_day
+from playbooks.engine.named_steps import read_steps
 from playbooks.model import (
     COLUMNS,
     REQUESTS,
@@ -65,6 +66,8 @@ def _is_whole(step: Step, parts: tuple[Part, ...], value: Value | None) -> bool:
 def _read(playbook: Playbook, step: Step, parts: tuple[Part, ...], language: str) -> Value | None:
     if step.kind in COLUMNS:
         return read_entries(step.kind, "\n".join(part.text for part in parts))
+    if step.kind is Kind.STEPS:
+        return read_steps(playbook, "\n".join(part.text for part in parts))
     for part in parts:
         value = _read_one(playbook, step, composed(part.text.strip()), language)
         if value is not None:

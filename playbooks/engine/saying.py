@@ -1,5 +1,7 @@
 """Puts a Response together: the acknowledgement, the next question, the updated overview."""
 
+from typing import TypeGuard
+
 from playbooks.engine.position import (
     applicable,
     current_step,
@@ -11,7 +13,6 @@ from playbooks.engine.position import (
 )
 from playbooks.engine.reading import missing
 from playbooks.model import (
-    NOTES,
     Amendment,
     Answer,
     AnswerState,
@@ -30,6 +31,7 @@ from playbooks.model import (
     Standing,
     State,
     Step,
+    names_a_step,
 )
 
 EXCERPT = 400
@@ -50,6 +52,7 @@ def noted(answer: Answer) -> Noted:
         excerpt=_excerpt(answer),
         entries=entries,
         value=None if entries else answer.value,
+        by=answer.by or (answer.parts[-1].by if answer.parts else ""),
     )
 
 
@@ -84,10 +87,12 @@ def ask(
 ) -> Ask:
     """The post that asks a step, or says that every step is done."""
     if step is None:
+        outcome = outcome_said(progress)
         return Ask(
             step=None,
             noted=noted(answer) if answer else None,
-            outcome=outcome_said(progress),
+            outcome=outcome,
+            next_round=progress.round + 1 if outcome in {None, Outcome.PAUSED} else None,
         )
     held = progress.answers.get(step.id)
     partial = held is not None and held.partial
@@ -104,6 +109,12 @@ def ask(
 def holds_something(answer: Answer) -> bool:
     """Whether anything was said, or picked: a message may have been edited until nothing is left."""
     return bool(answer.value) or any(part.text or part.files for part in answer.parts)
+
+
+def stands(answer: Answer | None) -> TypeGuard[Answer]:
+    """Answered, or opened again with what it was answered."""
+    gone = {AnswerState.SKIPPED, AnswerState.WITHDRAWN}
+    return answer is not None and answer.state not in gone and not answer.partial and holds_something(answer)
 
 
 def outcome_said(progress: Progress) -> Outcome | None:
@@ -123,7 +134,7 @@ def _once_answered(progress: Progress) -> int:
     return sum(
         answer.state is not AnswerState.SKIPPED and not answer.partial
         for answer in progress.answers.values()
-        if answer.step != NOTES
+        if names_a_step(answer.step)
     )
 
 

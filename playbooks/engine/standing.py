@@ -1,11 +1,14 @@
 """What is done to a negotiation as a whole: begin, resume, pause, close, say it in another language."""
 
-from playbooks.engine.position import current_step, overview
+from playbooks.engine.position import current_step, overview, with_answer
 from playbooks.engine.saying import ask, closed, outcome_said, words_of
+from playbooks.engine.story import from_story, story_kept
 from playbooks.model import (
     Closed,
     Figures,
     Note,
+    OwnerLeft,
+    Part,
     Paused,
     Playbook,
     Post,
@@ -22,10 +25,14 @@ from playbooks.model import (
 VALUE, LESSON = "final_value", "lesson"
 
 
-def begin(playbook: Playbook, progress: Progress) -> Response:
-    """The root message, and the first question in its thread."""
+def begin(playbook: Playbook, progress: Progress, told: Part | None = None) -> Response:
+    """The root message, and the first question in its thread; `told` is what is known already."""
+    answers = (from_story(playbook, progress, told),) if told else ()
+    for answer in answers:
+        progress = with_answer(progress, answer)
     step = current_step(playbook, progress)
-    return Response(posts=(overview(playbook, progress), ask(progress, step)))
+    kept = [story_kept(answer) for answer in answers]
+    return Response(answers=answers, posts=(overview(playbook, progress), *kept, ask(progress, step)))
 
 
 def resume(playbook: Playbook, progress: Progress, reply: Resumed) -> Response:  # noqa: ARG001
@@ -86,6 +93,18 @@ def close(playbook: Playbook, progress: Progress, reply: Closed) -> Response:
             Note(key=f"note.closed_{reply.outcome.value}", offers=("brief",)),
             overview(playbook, after),
         ),
+    )
+
+
+def leave(playbook: Playbook, progress: Progress, reply: OwnerLeft) -> Response:
+    """Nobody is there to answer: it rests, and where colleagues read along, one of them may go on."""
+    if progress.standing.state is State.CLOSED:
+        return Response()
+    after = _standing(progress, progress.standing.model_copy(update={"state": State.PAUSED}))
+    left = Note(key="note.owner_left", facts={"owner": reply.name}, offers=("take_over",))
+    return Response(
+        standing=_changed(progress, after),
+        posts=(left, overview(playbook, after)) if progress.shared else (),
     )
 
 

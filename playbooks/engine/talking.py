@@ -39,9 +39,14 @@ def say(playbook: Playbook, progress: Progress, reply: Said) -> Response:
     step = find_step(playbook, prompt.step) if prompt else current_step(playbook, progress)
     if step is None:
         return _jot(playbook, progress, reply, Note(key="note.jotted", offers=("edit", "brief")))
-    if is_settled(progress.answers.get(step.id)):
+    if step.private and progress.shared:
+        return _jot(playbook, progress, reply, Note(key="note.private_here", facts={"step": step.id}))
+    held = progress.answers.get(step.id)
+    if is_settled(held):
         return _add_late(playbook, progress, step, reply)
-    return _answer(playbook, progress, step, reply)
+    last_round = held and not held.partial and prompt and prompt.at <= held.since
+    take = _add_to_last_round if last_round else _answer
+    return take(playbook, progress, step, reply)
 
 
 def asked_before(progress: Progress, at: str) -> Posted | None:
@@ -61,14 +66,14 @@ def holding(progress: Progress, at: str) -> Answer | None:
 def _answer(playbook: Playbook, progress: Progress, step: Step, reply: Said) -> Response:
     held = progress.answers.get(step.id)
     if held and held.partial:
-        answer = _with_parts(held, (*held.parts, _part(reply)))
+        answer = _with_parts(progress, held, (*held.parts, _part(progress, reply)))
     else:
         answer = Answer(
             step=step.id,
             state=AnswerState.ANSWERED,
             revision=revision_of(progress, step.id) + 1,
             round=progress.round,
-            parts=(_part(reply),),
+            parts=(_part(progress, reply),),
         )
     response = taken(playbook, progress, settle(playbook, step, answer, progress.language))
     return _suggesting(progress, reply, response)
@@ -77,7 +82,7 @@ def _answer(playbook: Playbook, progress: Progress, step: Step, reply: Said) -> 
 def _suggesting(progress: Progress, reply: Said, response: Response) -> Response:
     """The first reply may be in another language than the prompts: offer that language once."""
     written = language_of(reply.text)
-    tells = len(reply.text.split()) >= FEWEST_WORDS
+    tells = len(reply.text.split()) >= FEWEST_WORDS and not progress.shared
     if progress.language_chosen or progress.answers or not tells or written == progress.language:
         return response
     posts = tuple(
@@ -94,15 +99,24 @@ def language_of(text: str) -> str:
 def _add_late(playbook: Playbook, progress: Progress, step: Step, reply: Said) -> Response:
     """A second line that came after the next prompt was on its way stays with its answer."""
     held = progress.answers[step.id]
-    added = _with_parts(held, (*held.parts, _part(reply)))
+    added = _with_parts(progress, held, (*held.parts, _part(progress, reply)))
     answer = settle(playbook, step, added, progress.language)
     return amended(playbook, progress, answer if is_settled(answer) else added, wakes=True)
+
+
+def _add_to_last_round(playbook: Playbook, progress: Progress, step: Step, reply: Said) -> Response:
+    """It answers a prompt of the round before: it goes with what the step held then, if that still stands."""
+    held = progress.answers[step.id]
+    if not holds_something(held):
+        return _jot(playbook, progress, reply, Note(key="note.last_round", facts={"step": step.id}))
+    parts = (*held.parts, _part(progress, reply))
+    return _rewritten(playbook, progress, held, parts, stays_open=True)
 
 
 def _jot(playbook: Playbook, progress: Progress, reply: Said, note: Note) -> Response:
     """Words that answer no step are kept with the plan, and the person is told where."""
     held = progress.answers.get(NOTES)
-    parts = (*(held.parts if held else ()), _part(reply))
+    parts = (*(held.parts if held else ()), _part(progress, reply))
     answer = Answer(
         step=NOTES,
         state=AnswerState.ANSWERED,
@@ -149,7 +163,7 @@ def _rewritten(
     *,
     stays_open: bool = False,
 ) -> Response:
-    changed = _with_parts(held, parts)
+    changed = _with_parts(progress, held, parts)
     step = find_step(playbook, held.step)
     if step is None:
         return Response(answers=(changed,))
@@ -163,14 +177,17 @@ def _rewritten(
     return amended(playbook, progress, answer)
 
 
-def _with_parts(held: Answer, parts: tuple[Part, ...]) -> Answer:
+def _with_parts(progress: Progress, held: Answer, parts: tuple[Part, ...]) -> Answer:
     """The next revision, its messages in the order in which they were written."""
-    return held.model_copy(update={"revision": held.revision + 1, "parts": _in_order(parts)})
+    return held.model_copy(
+        update={"revision": held.revision + 1, "round": progress.round, "parts": _in_order(parts)}
+    )
 
 
 def _in_order(parts: Iterable[Part]) -> tuple[Part, ...]:
     return tuple(sorted(parts, key=lambda part: part.at))
 
 
-def _part(reply: Said) -> Part:
-    return Part(at=reply.at, author=reply.author, text=reply.text, files=reply.files)
+def _part(progress: Progress, reply: Said) -> Part:
+    by = reply.by if progress.shared else ""
+    return Part(at=reply.at, author=reply.author, text=reply.text, files=reply.files, by=by)

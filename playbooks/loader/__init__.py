@@ -26,7 +26,13 @@ def load(folder: Path) -> Playbook:
             faults += wording.faults
     if faults or structure is None:
         raise PlaybookError(faults)
-    return Playbook(id=structure.id, version=structure.version, phases=structure.phases, texts=texts)
+    return Playbook(
+        id=structure.id,
+        version=structure.version,
+        phases=structure.phases,
+        texts=texts,
+        drafts=structure.drafts,
+    )
 
 
 def load_library(*roots: Path) -> Mapping[str, Playbook]:

@@ -5,10 +5,10 @@ from collections.abc import Collection, Mapping
 from playbooks.loader.faults import suggestion
 from playbooks.loader.page import ABSENT, Page
 from playbooks.loader.yaml_file import Sort, Value
-from playbooks.model import Condition, Kind, Step
+from playbooks.model import Condition, EachRound, Kind, Step
 
 REQUIRED = ("id", "kind")
-OPTIONAL = ("required", "private", "when", "options", "fields", "money")
+OPTIONAL = ("required", "private", "when", "options", "fields", "money", "each_round")
 FEWEST_OPTIONS, MOST_OPTIONS = 2, 10
 MOST_FIELDS = 10
 ANSWERED = "answered"
@@ -41,6 +41,7 @@ def read_step(page: Page, value: Value, before: Mapping[str, Step], ids: Collect
         options=page.identifiers(entries.get("options", ABSENT), "option", MOST_OPTIONS),
         fields=page.identifiers(entries.get("fields", ABSENT), "field", MOST_FIELDS),
         money=page.flag(entries.get("money", ABSENT), "money"),
+        each_round=_read_each_round(page, entries.get("each_round", ABSENT)),
     )
 
 
@@ -51,6 +52,15 @@ def _read_kind(page: Page, value: Value) -> Kind | None:
         page.wrong(value.line, f"no kind is named {value.text!r}", suggestion(value.text, Kind))
         return None
     return Kind(value.text)
+
+
+def _read_each_round(page: Page, value: Value) -> EachRound:
+    if value is ABSENT or not page.is_a(Sort.TEXT, value, "each_round"):
+        return EachRound.KEEP
+    if value.text not in set(EachRound):
+        page.wrong(value.line, f"each_round cannot be {value.text!r}", suggestion(value.text, EachRound))
+        return EachRound.KEEP
+    return EachRound(value.text)
 
 
 def _guessed_kind(step: Mapping[str, Value]) -> Kind:

@@ -8,13 +8,16 @@ from babel import Locale, UnknownLocaleError
 from playbooks.loader.page import ABSENT, Page
 from playbooks.loader.steps import read_step
 from playbooks.loader.yaml_file import Value
-from playbooks.model import Phase, Step
+from playbooks.model import EachRound, Kind, Phase, Step
 
 STRUCTURE = "playbook.yaml"
 KEYS = ("id", "version", "languages", "phases")
+OPTIONAL = ("drafts",)
 # A static select of Slack's offers 100 options, and every step must fit into the one that edits.
 MOST_STEPS = 100
 MOST_PHASES = 10
+# They are offered as one row of buttons.
+MOST_DRAFTS = 10
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,7 @@ class Structure:
     version: int
     languages: Mapping[str, int]
     phases: tuple[Phase, ...]
+    drafts: tuple[str, ...]
 
 
 @dataclass
@@ -39,17 +43,19 @@ def read_structure(page: Page) -> Structure | None:
     root = page.read()
     if root is None:
         return None
-    entries = page.entries(root, "the playbook", KEYS)
+    entries = page.entries(root, "the playbook", KEYS, OPTIONAL)
     draft = _Draft()
     phases = entries.get("phases", ABSENT)
     for phase in page.items(phases, "the list of phases"):
         _read_phase(page, phase, draft, phases)
     _count(page, phases, draft)
+    _check_rounds(page, phases, draft)
     return Structure(
         id=page.identifier(entries.get("id", ABSENT), "the id"),
         version=page.number(entries.get("version", ABSENT), "the version"),
         languages=_read_languages(page, entries.get("languages", ABSENT)),
         phases=tuple(draft.phases),
+        drafts=page.identifiers(entries.get("drafts", ABSENT), "draft", MOST_DRAFTS),
     )
 
 
@@ -83,6 +89,15 @@ def _count(page: Page, phases: Value, draft: _Draft) -> None:
     ):
         if count > most:
             page.wrong(phases.line, f"there are {count} {what}", f"keep at most {most}")
+
+
+def _check_rounds(page: Page, phases: Value, draft: _Draft) -> None:
+    """What is asked again in any case need not be named: some step must be left to name."""
+    asking = [step for step in draft.steps.values() if step.kind is Kind.STEPS]
+    kept = [step for step in draft.steps.values() if step.each_round is EachRound.KEEP]
+    if asking and all(step.kind is Kind.STEPS for step in kept):
+        wrong = f"{asking[0].id} asks for steps, and each round asks all of them again"
+        page.wrong(phases.line, wrong, "take each_round out of some step, or leave this one out")
 
 
 def _read_languages(page: Page, value: Value) -> Mapping[str, int]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Mapping
 
+from playbooks.loader.drafts import read_draft
 from playbooks.loader.faults import suggestion
 from playbooks.loader.page import ABSENT, Page
 from playbooks.loader.structure import STRUCTURE, Structure
@@ -33,9 +34,11 @@ FORMS_OF_ADDRESS: Mapping[str, tuple[str, ...]] = {"vi": ("you", "You")}
 def read_wording(page: Page, structure: Structure) -> PlaybookTexts:
     root = page.read()
     wording = _Wording(page, page.path.stem)
-    entries = {} if root is None else page.entries(root, "this file", tuple(_KEYS))
+    keys = (*_KEYS, *(("drafts",) if structure.drafts else ()))
+    entries = {} if root is None else page.entries(root, "this file", keys)
     steps = {step.id: step for phase in structure.phases for step in phase.steps}
     texts = wording.matching(entries.get("steps", ABSENT), "step", steps)
+    drafts = wording.matching(entries.get("drafts", ABSENT), "draft", structure.drafts)
     return PlaybookTexts(
         name=wording.plain(entries.get("name", ABSENT), "the name", LONGEST_NAME),
         summary=wording.plain(entries.get("summary", ABSENT), "the summary", LONGEST_SUMMARY),
@@ -46,6 +49,7 @@ def read_wording(page: Page, structure: Structure) -> PlaybookTexts:
             LONGEST_PHASE,
         ),
         steps={name: wording.step(steps[name], value) for name, value in texts.items()},
+        drafts={name: read_draft(page, name, value, steps) for name, value in drafts.items()},
     )
 
 

@@ -13,6 +13,7 @@ from playbooks.model.answer import (
     Person,
     Steps,
     Value,
+    names_a_step,
 )
 from playbooks.model.calendar import Calendar, DaysOff
 from playbooks.model.frozen import Frozen
@@ -20,6 +21,7 @@ from playbooks.model.playbook import (
     COLUMNS,
     REQUESTS,
     Condition,
+    DraftTexts,
     EachRound,
     Kind,
     Phase,
@@ -31,6 +33,7 @@ from playbooks.model.playbook import (
 from playbooks.model.reply import (
     Closed,
     Deleted,
+    Drafted,
     Edited,
     Filled,
     Kept,
@@ -93,6 +96,8 @@ __all__ = [
     "DaysOff",
     "Deleted",
     "Draft",
+    "DraftTexts",
+    "Drafted",
     "EachRound",
     "Edited",
     "Entries",
@@ -139,4 +144,5 @@ __all__ = [
     "Steps",
     "Value",
     "WentBack",
+    "names_a_step",
 ]

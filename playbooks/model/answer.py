@@ -87,7 +87,10 @@ class Answer(Frozen):
     """What a step holds after its `revision`-th change; earlier revisions are kept by the Store.
 
     `pressed` says that `value` came from a button or form, so editing a message does not change it.
-    `partial` marks an open answer that still lacks something: the next message adds to it.
+    `partial` marks an open answer that still lacks something: the next message adds to it. `by` names
+    who pressed, where several people answer.
+    `since`: a new round opened it again after the prompt at this moment, so what answers that prompt,
+    or an earlier one, was said in the round before.
     """
 
     step: str
@@ -98,7 +101,14 @@ class Answer(Frozen):
     value: Value | None = None
     pressed: bool = False
     partial: bool = False
+    by: str = ""
+    since: str = ""
 
 
 # Words that answer no step (typed after the last prompt, or when closed) are kept under this name.
 NOTES = "_notes"
+
+
+def names_a_step(name: str) -> bool:
+    """Whether an answer belongs to a step: what is kept beside the steps has a name that no step can have."""
+    return not name.startswith("_")

@@ -87,11 +87,19 @@ class StepTexts(Frozen):
     placeholder: str = ""
 
 
+class DraftTexts(Frozen):
+    """A letter: its name, and its words with places for answers (see playbooks/drafts.py)."""
+
+    title: str
+    body: str
+
+
 class PlaybookTexts(Frozen):
     name: str
     summary: str
     phases: Mapping[str, str]
     steps: Mapping[str, StepTexts]
+    drafts: Mapping[str, DraftTexts] = {}
 
 
 class Playbook(Frozen):
@@ -101,3 +109,4 @@ class Playbook(Frozen):
     version: int
     phases: tuple[Phase, ...]
     texts: Mapping[str, PlaybookTexts]
+    drafts: tuple[str, ...] = ()

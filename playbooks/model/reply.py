@@ -78,19 +78,39 @@ class Outcome(StrEnum):
 
 
 class Closed(Frozen):
+    """`share`: the lesson is for whoever starts with the same counterpart."""
+
     outcome: Outcome
     value: Figures | None = None
     lesson: str = ""
+    share: bool = False
 
 
 class NewRound(Frozen):
-    """The next meeting is prepared: these steps are opened again, and those that each round asks."""
+    """The next meeting is prepared: these steps are opened again, and those that each round asks.
 
-    reopen: tuple[str, ...] = ()
+    `round` is its number, by which a second press is known; without `reopen` the steps are those that
+    the debrief named.
+    """
+
+    round: int
+    reopen: tuple[str, ...] | None = None
+
+
+class Drafted(Frozen):
+    """A text to copy was written out, or changed; `revision` is that of the one it began with."""
+
+    draft: str
+    language: str
+    revision: int
+    author: str
+    text: str
 
 
 class OwnerLeft(Frozen):
     """The owner's account was closed: nobody is there to answer."""
+
+    name: str
 
 
 class Respoken(Frozen):
@@ -111,6 +131,7 @@ Reply = (
     | Paused
     | Closed
     | NewRound
+    | Drafted
     | OwnerLeft
     | Respoken
 )

@@ -33,7 +33,7 @@ class Ask(Frozen):
     `earlier` is the answer that a reopened step still holds; `missing` is the text key of what a
     partial answer lacks; `suggestion` is another language that the member seems to write; `usable`
     comes once, when a first brief is worth reading; `outcome` is what the answers name, so that
-    closing can be offered with it.
+    closing can be offered with it. `next_round` is the number of the round that may follow.
     """
 
     type: Literal["ask"] = "ask"
@@ -45,6 +45,7 @@ class Ask(Frozen):
     suggestion: str | None = None
     usable: bool = False
     outcome: Outcome | None = None
+    next_round: int | None = None
 
 
 class PhaseProgress(Frozen):
@@ -70,14 +71,16 @@ class Overview(Frozen):
     state: State
     outcome: Outcome | None = None
     step: str | None = None
+    round: int = 1
 
 
 class BriefItem(Frozen):
     """A step and its answer; `gap` says that it is missed when there is none.
 
+    An answer that this round opened again, and that stands until it is given anew, is a reopened one.
     `hidden`: there is a private answer, and this brief is read by others than the owner.
-    `before` is what was answered in an earlier round, when this round changed it; `new` says that
-    this round answered it first or anew.
+    `before` is what was answered in an earlier round, when this round changed it or asks it afresh;
+    `new` says that this round answered it first or anew.
     """
 
     step: str
@@ -106,6 +109,7 @@ class Brief(Frozen):
     value: Figures | None = None
     lesson: str = ""
     round: int = 1
+    drafts: tuple["Draft", ...] = ()
 
 
 class BriefFile(Frozen):

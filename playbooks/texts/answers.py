@@ -1,7 +1,8 @@
 """Says an answer in words: the same words in the brief, in a prompt and in the terminal."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from playbooks.engine.position import find_step
 from playbooks.model import (
     COLUMNS,
     Answer,
@@ -13,6 +14,7 @@ from playbooks.model import (
     Noted,
     Person,
     Playbook,
+    Steps,
     Value,
 )
 from playbooks.texts.clipping import clip
@@ -28,7 +30,13 @@ def answer_lines(voice: Voice, playbook: Playbook, answer: Answer) -> list[str]:
     if not isinstance(answer.value, Entries):
         lines += [line for part in answer.parts for line in part.text.splitlines()]
     lines += [f"{file.name} {file.link}" for part in answer.parts for file in part.files]
-    return lines
+    return lines + authors(answer)
+
+
+def authors(answer: Answer) -> list[str]:
+    """Who answered, where several people may: a line, or none."""
+    names = dict.fromkeys(name for name in (*(part.by for part in answer.parts), answer.by) if name)
+    return [f"({', '.join(names)})"] if names else []
 
 
 def value_lines(voice: Voice, playbook: Playbook, step: str, value: Value | None) -> list[str]:
@@ -41,10 +49,17 @@ def value_lines(voice: Voice, playbook: Playbook, step: str, value: Value | None
             return figure_lines(voice, voice.step(playbook, step).fields, value)
         case Person(name=name):
             return [name]
+        case Steps(steps=steps):
+            return step_titles(voice, playbook, steps) or [voice.say("noted.no_steps")]
         case Entries(entries=entries):
             return [_entry(voice, entry) for entry in entries]
         case _:
             return []
+
+
+def step_titles(voice: Voice, playbook: Playbook, steps: Iterable[str]) -> list[str]:
+    """Steps of an older version of the playbook have no title any more."""
+    return [voice.step(playbook, step).title if find_step(playbook, step) else step for step in steps]
 
 
 def figure_lines(voice: Voice, labels: Mapping[str, str], figures: Figures) -> list[str]:

@@ -2,22 +2,24 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_time, get_day_names
 from babel.numbers import format_currency, format_decimal
 from ruamel.yaml import YAML
 
-from playbooks.model import Playbook, PlaybookTexts, StepTexts
+from playbooks.model import DraftTexts, Playbook, PlaybookTexts, StepTexts
 
 HERE = Path(__file__).parent
 LANGUAGES: Mapping[str, str] = {"en": "English", "vi": "Tiếng Việt"}
 LOCALES: Mapping[str, str] = {"en": "en_US", "vi": "vi_VN"}
 DAYS: Mapping[str, str] = {"en": "full", "vi": "EEEE, dd/MM/yyyy"}
+# As they are read again, each in its own language, and mistaken in none.
+SHORT_DAYS: Mapping[str, str] = {"en": "MMM d, yyyy", "vi": "dd/MM/yyyy"}
 ADDRESSES = ("anh/chị", "anh", "chị", "bạn")
 
 Catalogue = Mapping[str, str | Mapping[str, str]]
@@ -55,8 +57,22 @@ class Voice:
     def summary(self, playbook: Playbook) -> str:
         return self._texts(playbook).summary
 
+    def draft(self, playbook: Playbook, draft: str) -> DraftTexts:
+        return self._texts(playbook).drafts[draft]
+
     def day(self, day: date) -> str:
         return format_date(day, DAYS[self.language], locale=self._locale)
+
+    def short_day(self, day: date) -> str:
+        return format_date(day, SHORT_DAYS[self.language], locale=self._locale)
+
+    def weekday(self, day: int) -> str:
+        """Monday is 1, Sunday 7."""
+        name: str = get_day_names("wide", locale=self._locale)[day - 1]
+        return name
+
+    def hour(self, hour: time) -> str:
+        return format_time(hour, "short", locale=self._locale)
 
     def number(self, number: Decimal | int) -> str:
         return format_decimal(number, locale=self._locale)

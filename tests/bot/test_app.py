@@ -16,12 +16,13 @@ from bot.app import running
 from bot.settings import SettingsError
 from bot.storage import AlreadyServed, kept_alone
 from tests.kit.process import BotProcess, bot_process, free_port
-from tests.kit.stage import Stage, on_stage, sandboxed, settings_for
+from tests.kit.stage import Mode, Stage, on_stage, sandboxed, settings_for
 
 LONGEST_END = 10.0
 MOST_ROOMS = 6
-# Not rooms: the door, where everything is joined, and the words that all rooms speak.
-APART = ("bot.app", "playbooks.model", "playbooks.texts")
+# Not rooms: where everything is joined, the doors, the words that all rooms speak, and the time, which
+# is asked of nobody where no sandbox can move it.
+APART = ("bot.app", "bot.slack_http", "bot.socket", "playbooks.model", "playbooks.texts", "bot.clock")
 
 
 @pytest.fixture
@@ -30,10 +31,12 @@ async def stage(database_url: str) -> AsyncIterator[Stage]:
         yield stage
 
 
-@pytest.fixture
-async def beside(database_url: str, tmp_path: Path) -> AsyncIterator[tuple[BotProcess, Stage]]:
+@pytest.fixture(params=("http", "socket"))
+async def beside(
+    database_url: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> AsyncIterator[tuple[BotProcess, Stage]]:
     """A bot that runs as a process of its own, and the stage beside it."""
-    async with bot_process(database_url, tmp_path, retry_seconds=()) as (bot, stage):
+    async with bot_process(database_url, tmp_path, request.param, retry_seconds=()) as (bot, stage):
         await bot.starts()
         await bot.answers()
         yield bot, stage
@@ -139,14 +142,29 @@ async def test_told_to_stop_it_does_not_wait_for_a_slack_that_does_not_answer(
         assert await bot.is_told_to_stop() == 0
 
 
-async def test_told_to_stop_while_it_still_waits_for_slack_it_stops(
-    database_url: str, tmp_path: Path
-) -> None:
-    async with bot_process(database_url, tmp_path) as (bot, stage):
-        await trouble(stage, "auth.test", status=503)
-        await trouble(stage, "auth.test", seconds=60, status=503)
+async def test_told_to_stop_it_does_not_wait_for_a_frozen_socket(database_url: str, tmp_path: Path) -> None:
+    async with bot_process(database_url, tmp_path, "socket") as (bot, stage):
         await bot.starts()
-        await troubled(stage, "auth.test")
+        await bot.answers()
+        await trouble(stage, "chat.postMessage", seconds=30, status=503)
+        await trouble(stage, "users.info", seconds=30, status=503)
+        await (await stage.person("Kristen")).types("hello")
+        await troubled(stage, "users.info")
+        await stage.socket("freeze")
+
+        async with asyncio.timeout(LONGEST_END):
+            assert await bot.is_told_to_stop() == 0
+
+
+@pytest.mark.parametrize(("mode", "method"), [("http", "auth.test"), ("socket", "apps.connections.open")])
+async def test_told_to_stop_while_it_still_waits_for_slack_it_stops(
+    database_url: str, tmp_path: Path, mode: Mode, method: str
+) -> None:
+    async with bot_process(database_url, tmp_path, mode) as (bot, stage):
+        await trouble(stage, method, status=503)
+        await trouble(stage, method, seconds=60, status=503)
+        await bot.starts()
+        await troubled(stage, method)
         async with asyncio.timeout(LONGEST_END):
             assert await bot.is_told_to_stop() == 0
 

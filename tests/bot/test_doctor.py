@@ -28,6 +28,7 @@ class FakeSlack:
     """Answers auth.test as it is told to."""
 
     error: str = ""
+    socket_error: str = ""
     scopes: set[str] = field(default_factory=lambda: set(scopes_asked_for()))
     url: str = ""
 
@@ -36,12 +37,19 @@ class FakeSlack:
         answer |= {"team": "RLX Software", "user": "rapport", "team_id": "T1", "user_id": "U1"}
         return web.json_response(answer, headers={"x-oauth-scopes": ",".join(self.scopes)})
 
+    async def open_connection(self, request: web.Request) -> web.Response:
+        assert request.headers["Authorization"] == "Bearer xapp-shh"
+        if self.socket_error:
+            return web.json_response({"ok": False, "error": self.socket_error})
+        return web.json_response({"ok": True, "url": "wss://127.0.0.1/socket"})
+
 
 @pytest.fixture
 async def slack() -> AsyncIterator[FakeSlack]:
     fake = FakeSlack()
     application = web.Application()
     application.router.add_post("/api/auth.test", fake.auth_test)
+    application.router.add_post("/api/apps.connections.open", fake.open_connection)
     async with TestServer(application, host="127.0.0.1") as server:
         fake.url = str(server.make_url("/api/"))
         yield fake
@@ -178,6 +186,34 @@ async def test_a_token_that_slack_refuses_is_named(slack: FakeSlack) -> None:
     healthy, said = await lines()
     assert not healthy
     assert said["token"].startswith("wrong: Slack refuses it (invalid_auth): install the app again")
+
+
+@pytest.mark.usefixtures("storage")
+async def test_over_socket_mode_the_app_token_is_tried(patient: pytest.MonkeyPatch) -> None:
+    patient.setenv("SLACK_APP_TOKEN", "xapp-shh")
+    patient.delenv("SLACK_SIGNING_SECRET")
+    healthy, said = await lines()
+    assert healthy
+    assert said["socket"] == "ok: SLACK_APP_TOKEN opens connections"
+
+
+async def test_an_app_token_that_slack_refuses_is_named(
+    patient: pytest.MonkeyPatch, slack: FakeSlack
+) -> None:
+    patient.setenv("SLACK_APP_TOKEN", "xapp-shh")
+    slack.socket_error = "missing_scope"
+    healthy, said = await lines()
+    assert not healthy
+    assert said["socket"].startswith("wrong: Slack refuses SLACK_APP_TOKEN (missing_scope): turn on Socket")
+    assert said["token"].startswith("ok: ")
+
+
+async def test_over_http_no_app_token_is_tried(patient: pytest.MonkeyPatch, slack: FakeSlack) -> None:
+    patient.setenv("SLACK_APP_TOKEN", "xapp-shh")
+    patient.setenv("RAPPORT_MODE", "http")
+    slack.socket_error = "invalid_auth"
+    _, said = await lines()
+    assert "socket" not in said
 
 
 async def test_a_slack_that_does_not_answer_is_named(patient: pytest.MonkeyPatch) -> None:

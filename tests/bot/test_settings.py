@@ -50,6 +50,9 @@ def test_everything_can_be_set(environment: Environment) -> None:
         NEEDED
         | {
             "SLACK_API_URL": "http://127.0.0.1:8100/api",
+            "SLACK_APP_TOKEN": "xapp-shh",
+            "RAPPORT_MODE": "HTTP",
+            "RAPPORT_CLOCK_URL": "http://127.0.0.1:8100/sandbox/clock",
             "HOST": "127.0.0.1",
             "PORT": "8080",
             "DATABASE_URL": "postgresql://rapport@db/rapport",
@@ -63,6 +66,9 @@ def test_everything_can_be_set(environment: Environment) -> None:
     assert (settings.host, settings.port) == ("127.0.0.1", 8080)
     assert settings.database_url == "postgresql://rapport@db/rapport"
     assert settings.rapport_keys.get_secret_value() == "k1:c2VjcmV0"
+    assert settings.slack_app_token.get_secret_value() == "xapp-shh"
+    assert settings.rapport_mode == "http"
+    assert settings.rapport_clock_url == "http://127.0.0.1:8100/sandbox/clock"
     assert settings.rapport_posts_per_second == 20
     assert settings.rapport_log == "debug"
 
@@ -113,6 +119,9 @@ def test_names_everything_that_is_missing(environment: Environment) -> None:
         ("PORT", "http", "a whole number from 0 to 65535"),
         ("PORT", "65536", "a whole number from 0 to 65535"),
         ("RAPPORT_LOG", "loud", "debug, info, warning or error"),
+        ("SLACK_APP_TOKEN", "xoxb-shh", "which begins with xapp-."),
+        ("RAPPORT_MODE", "tcp", "http or socket"),
+        ("RAPPORT_MODE", "socket", "which needs SLACK_APP_TOKEN"),
         ("RAPPORT_POSTS_PER_SECOND", "0", "a number from 0.1 to 1000"),
     ),
 )
@@ -124,6 +133,40 @@ def test_refuses(environment: Environment, name: str, value: str, says: str) -> 
     assert "\n" not in said
 
 
+def test_without_an_app_token_slack_calls_us(environment: Environment) -> None:
+    environment(NEEDED)
+    assert not read(Settings).over_socket
+
+
+def test_with_an_app_token_we_call_slack_and_need_no_signing_secret(environment: Environment) -> None:
+    environment({"SLACK_BOT_TOKEN": "xoxb-shh", "SLACK_APP_TOKEN": "xapp-shh"})
+    assert read(Settings).over_socket
+
+
+def test_the_mode_decides_when_both_ways_are_open(environment: Environment) -> None:
+    for mode in ("http", "socket"):
+        environment(NEEDED | {"SLACK_APP_TOKEN": "xapp-shh", "RAPPORT_MODE": mode})
+        assert read(Settings).over_socket is (mode == "socket")
+
+
+def test_over_http_requests_have_to_be_signed(environment: Environment) -> None:
+    environment({"SLACK_BOT_TOKEN": "xoxb-shh", "SLACK_APP_TOKEN": "xapp-shh", "RAPPORT_MODE": "http"})
+    assert complaint().startswith("SLACK_SIGNING_SECRET must be set")
+
+
+@pytest.mark.parametrize(
+    ("clock", "api"),
+    (
+        ("http://127.0.0.1:8100/sandbox/clock", "https://slack.com/api/"),
+        ("https://clock.example.com/", "http://127.0.0.1:8100/api/"),
+        ("later", "http://127.0.0.1:8100/api/"),
+    ),
+)
+def test_no_clock_but_a_sandboxs_can_be_moved(environment: Environment, clock: str, api: str) -> None:
+    environment(NEEDED | {"RAPPORT_CLOCK_URL": clock, "SLACK_API_URL": api})
+    assert complaint().startswith("RAPPORT_CLOCK_URL is for sandboxes")
+
+
 @pytest.mark.parametrize("host", ("127.0.0.1", "127.9.9.9", "localhost", "[::1]"))
 def test_takes_an_unprotected_slack_on_this_machine(environment: Environment, host: str) -> None:
     environment(NEEDED | {"SLACK_API_URL": f"http://{host}:8100/api/"})
@@ -131,7 +174,8 @@ def test_takes_an_unprotected_slack_on_this_machine(environment: Environment, ho
 
 
 def test_never_prints_a_secret(environment: Environment) -> None:
-    secrets = NEEDED | {"RAPPORT_KEYS": "k1:shh", "DATABASE_URL": "postgresql://rapport:shh@db/rapport"}
+    secrets = NEEDED | {"SLACK_APP_TOKEN": "xapp-shh"}
+    secrets |= {"RAPPORT_KEYS": "k1:shh", "DATABASE_URL": "postgresql://rapport:shh@db/rapport"}
     environment(secrets)
     settings = read(Settings)
     assert "shh" not in repr(settings) + str(settings)

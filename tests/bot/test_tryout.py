@@ -118,6 +118,18 @@ def test_page_and_bot_answer_when_the_one_line_is_printed(running: Running) -> N
     assert read(f"{running.page}/sandbox/calls")[0]["method"] == "auth.test"
 
 
+def test_the_bot_follows_the_pages_clock(running: Running) -> None:
+    assert read(f"{running.page}/sandbox/clock")["offset_seconds"] == 0
+    assert "does not answer" not in (running.folder / ".sandbox" / "bot.log").read_text(encoding="utf-8")
+
+
+def test_socket_mode_can_be_tried(start: Start) -> None:
+    page = page_of(start("--socket"))
+    socket = read(f"{page}/sandbox/socket")
+    assert socket["mode"] == "socket"
+    assert len(socket["connections"]) == 1
+
+
 def test_begins_afresh_and_reads_no_settings_of_yours(running: Running) -> None:
     kept = {path.name: path for path in (running.folder / ".sandbox").iterdir()}
     assert kept.keys() >= {"rapport.db", "rapport.keys", "bot.log", "sandbox.log"}

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.async_api import BrowserContext
 
+from tests.browser.keyboard import Keyboard, at_the_keyboard
 from tests.browser.launch import CHROMIUM, chromium, sandbox
+from tests.browser.small_bot import SmallBot, beside_a_sandbox
 from tests.browser.window import Window, open_window
 
 HERE = Path(__file__).parent
@@ -41,6 +43,27 @@ def _do_without(reason: str) -> None:
     if os.environ.get("CI"):  # noqa: TID251  # about this run of the tests, not a setting of Rapport
         pytest.fail(reason)
     pytest.skip(reason)
+
+
+@pytest.fixture
+async def bot() -> AsyncIterator[SmallBot]:
+    """A small bot of the test's own, with a sandbox beside it."""
+    async with beside_a_sandbox() as bot:
+        yield bot
+
+
+@pytest.fixture
+async def keyboard(browser: BrowserContext, address: str) -> AsyncIterator[Keyboard]:
+    """The page of `rapport sandbox`, and nobody to hold the mouse."""
+    async with at_the_keyboard(browser, address) as keyboard:
+        yield keyboard
+
+
+@pytest.fixture
+async def keys(browser: BrowserContext, bot: SmallBot) -> AsyncIterator[Keyboard]:
+    """The same, at the sandbox of the small bot."""
+    async with at_the_keyboard(browser, bot.slack) as keyboard:
+        yield keyboard
 
 
 @pytest.fixture

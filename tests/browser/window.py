@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar
 
 from playwright.async_api import BrowserContext, ConsoleMessage, Locator, Page, expect
 
 PATIENCE_MS = 15_000
+AWindow = TypeVar("AWindow", bound="Window")
 # What the page cannot draw it says in red; here it is an error, even if it is gone a moment later.
 WATCH = """
 new MutationObserver((changes) => {
@@ -158,7 +160,11 @@ class Window:
 
 
 async def open_window(browser: BrowserContext, address: str) -> Window:
-    window = Window(await browser.new_page())
+    return await opened(Window(await browser.new_page()), address)
+
+
+async def opened(window: AWindow, address: str) -> AWindow:
+    """The window with the page at this address in it, and an ear for what goes wrong there."""
     window.page.set_default_timeout(PATIENCE_MS)
     window.page.on("console", window.hears)
     window.page.on("pageerror", lambda error: window.faults.append(str(error)))

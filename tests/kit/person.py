@@ -2,13 +2,14 @@
 
 import asyncio
 import base64
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import aiohttp
 
 Json = dict[str, Any]
+Look = Callable[[], Awaitable[Json]]
 PATIENCE = 10.0
 BETWEEN_LOOKS = 0.02
 
@@ -97,6 +98,34 @@ class Person:
         """A form, without sending it."""
         await self._do("close", view_id=view["id"])
 
+    async def opens_home(self, tab: str = "home") -> None:
+        """The app's conversation, on this tab; Home is drawn a moment later."""
+        answer = await self._do("open_home", tab=tab)
+        assert answer["ok"], answer
+
+    async def presses_in_home(self, label: str, *, below: str = "") -> Json:
+        """The first button with this label; with `below`, the first after these words. Menus by their entry."""
+        return await self._presses_in(self._home_or_fail, label, below)
+
+    async def presses_in_view(self, label: str) -> Json:
+        """A button of the modal on top, or an entry of one of its menus."""
+        return await self._presses_in(self._top_view, label, "")
+
+    async def _presses_in(self, look: Look, label: str, below: str) -> Json:
+        for _ in range(int(PATIENCE / BETWEEN_LOOKS)):
+            view = await look()
+            for block, element, value in _after(_pressables(view), below, label):
+                more = {} if value is None else {"value": value}
+                ids = {"block_id": block["block_id"], "action_id": element["action_id"]}
+                return await self._do("press", view_id=view["id"], **ids, **more)
+            await asyncio.sleep(BETWEEN_LOOKS)
+        raise NotSeen(f"no {label!r} to press in:\n{words(await look())}")
+
+    async def uses_shortcut(self, callback_id: str, *, ts: str = "", channel: str = "") -> Json:
+        """From the menu of a message, or from the composer's when none is named."""
+        place = {"channel": channel or self.channel, "ts": ts} if ts else {}
+        return await self._do("shortcut", callback_id=callback_id, **place)
+
     # --- sees -----------------------------------------------------------------------------
 
     async def reads(self, *texts: str) -> Json:
@@ -159,6 +188,36 @@ class Person:
     async def views(self) -> list[Json]:
         return list((await self._look("views"))["views"])
 
+    async def home(self) -> Json | None:
+        """What the Home tab shows, if anything was ever drawn there."""
+        view = (await self._look("home"))["view"]
+        return dict(view) if view else None
+
+    async def sees_home(self, *texts: str, no: str = "") -> Json:
+        """Waits until the Home tab shows all of these, and not the other."""
+        for _ in range(int(PATIENCE / BETWEEN_LOOKS)):
+            view = await self.home()
+            shown = words(view["blocks"]) if view else ""
+            if view and all(text in shown for text in texts) and not (no and no in shown):
+                return view
+            await asyncio.sleep(BETWEEN_LOOKS)
+        raise NotSeen(f"{self.name} never saw {texts} in Home, which shows:\n{shown}")
+
+    async def sees_view(self, *texts: str) -> Json:
+        """Waits until the modal on top shows all of these."""
+        for _ in range(int(PATIENCE / BETWEEN_LOOKS)):
+            stack = await self.views()
+            if stack and all(text in words(stack[-1]) for text in texts):
+                return stack[-1]
+            await asyncio.sleep(BETWEEN_LOOKS)
+        raise NotSeen(f"{self.name} never saw {texts} in a modal: {[words(view) for view in stack]}")
+
+    async def _home_or_fail(self) -> Json:
+        return await self.sees_home()
+
+    async def _top_view(self) -> Json:
+        return (await self._waits_for_view())[-1]
+
     async def _waits_for_view(self) -> list[Json]:
         for _ in range(int(PATIENCE / BETWEEN_LOOKS)):
             if views := await self.views():
@@ -203,6 +262,28 @@ def _elements(message: Json) -> Iterator[tuple[Json, Json]]:
         for element in [*block.get("elements", ()), block.get("accessory") or {}]:
             if "action_id" in element:
                 yield block, element
+
+
+def _pressables(view: Json) -> Iterator[tuple[Json, Json | None, str, Any]]:
+    """In order: the words of each block, and what can be pressed or chosen in it, with its label and value."""
+    for block in view["blocks"]:
+        yield block, None, words(block), None
+        for element in [*block.get("elements", ()), block.get("accessory") or {}]:
+            if "action_id" not in element:
+                continue
+            yield block, element, element.get("text", {}).get("text", ""), None
+            for option in element.get("options", ()):
+                yield block, element, option["text"]["text"], option["value"]
+
+
+def _after(
+    pressables: Iterator[tuple[Json, Json | None, str, Any]], below: str, label: str
+) -> Iterator[tuple[Json, Json, Any]]:
+    passed = not below
+    for block, element, shown, value in pressables:
+        passed = passed or (element is None and below in shown)
+        if passed and element is not None and shown == label:
+            yield block, element, value
 
 
 def words(node: Any) -> str:

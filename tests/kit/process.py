@@ -13,7 +13,7 @@ from typing import Any
 import aiohttp
 
 from bot.settings import child_environment
-from tests.kit.stage import KEYS, SECRET, TOKEN, Stage, sandboxed
+from tests.kit.stage import APP_TOKEN, KEYS, SECRET, TOKEN, Mode, Stage, sandboxed
 
 LONGEST_START = 60.0
 BETWEEN_LOOKS = 0.02
@@ -80,11 +80,14 @@ class BotProcess:
         return await self.process.wait()
 
 
-def environment(slack: str, database_url: str, port: int) -> dict[str, str]:
+def environment(slack: str, database_url: str, port: int, mode: Mode = "http") -> dict[str, str]:
     return child_environment(
         SLACK_API_URL=f"{slack}/api/",
         SLACK_SIGNING_SECRET=SECRET,
         SLACK_BOT_TOKEN=TOKEN,
+        SLACK_APP_TOKEN=APP_TOKEN,
+        RAPPORT_MODE=mode,
+        RAPPORT_CLOCK_URL=f"{slack}/sandbox/clock",
         DATABASE_URL=database_url,
         RAPPORT_KEYS=KEYS,
         HOST="127.0.0.1",
@@ -95,13 +98,13 @@ def environment(slack: str, database_url: str, port: int) -> dict[str, str]:
 
 @asynccontextmanager
 async def bot_process(
-    database_url: str, folder: Path, **sandbox: Any
+    database_url: str, folder: Path, mode: Mode = "http", **sandbox: Any
 ) -> AsyncIterator[tuple[BotProcess, Stage]]:
     """A bot that was not started yet, and the stage that it will play on. Whatever happens, it ends."""
     port = free_port()
     url = f"http://127.0.0.1:{port}"
-    async with aiohttp.ClientSession() as http, sandboxed(url, **sandbox) as workspace:
-        bot = BotProcess(http, environment(workspace.base, database_url, port), folder)
+    async with aiohttp.ClientSession() as http, sandboxed(url, mode=mode, **sandbox) as workspace:
+        bot = BotProcess(http, environment(workspace.base, database_url, port, mode), folder)
         try:
             yield bot, Stage(http, workspace.base, url, database_url, workspace)
         finally:

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import aiohttp
 from pydantic import SecretStr
@@ -17,7 +17,9 @@ from bot.settings import Settings
 from tests.kit.person import Person
 
 MANIFEST = Path(__file__).parents[2] / "manifest.json"
-SECRET, TOKEN = "sandbox-signing-secret", "xoxb-sandbox"  # they open nothing but a sandbox
+Mode = Literal["http", "socket"]
+# They open nothing but a sandbox.
+SECRET, TOKEN, APP_TOKEN = "sandbox-signing-secret", "xoxb-sandbox", "xapp-sandbox"
 KEYS = "test:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
 
 
@@ -55,15 +57,23 @@ class Stage:
         async with self.http.get(f"{self.slack}/sandbox/deliveries") as answer:
             return list(await answer.json())
 
+    async def socket(self, do: str) -> None:
+        """What befalls the bot's websockets: freeze, thaw, drop, refresh or warn."""
+        async with self.http.post(f"{self.slack}/sandbox/socket", json={"do": do}) as answer:
+            assert answer.status == 200, await answer.text()
+
     def settings(self) -> Settings:
         return settings_for(self.slack, self.database_url, 0)
 
 
-def settings_for(slack: str, database_url: str, port: int) -> Settings:
+def settings_for(slack: str, database_url: str, port: int, mode: Mode = "http") -> Settings:
     return Settings(
         _env_file=None,
         slack_signing_secret=SecretStr(SECRET),
         slack_bot_token=SecretStr(TOKEN),
+        slack_app_token=SecretStr(APP_TOKEN),
+        rapport_mode=mode,
+        rapport_clock_url=f"{slack}/sandbox/clock",
         slack_api_url=f"{slack}/api/",
         database_url=database_url,
         rapport_keys=SecretStr(KEYS),
@@ -83,11 +93,11 @@ async def sandboxed(bot: str, **settings: Any) -> AsyncIterator[Any]:
 
 
 @asynccontextmanager
-async def on_stage(database_url: str, bot_port: int) -> AsyncIterator[Stage]:
+async def on_stage(database_url: str, bot_port: int, mode: Mode = "http") -> AsyncIterator[Stage]:
     bot = f"http://127.0.0.1:{bot_port}"
     async with AsyncExitStack() as parts:
-        workspace = await parts.enter_async_context(sandboxed(bot))
+        workspace = await parts.enter_async_context(sandboxed(bot, mode=mode))
         http = await parts.enter_async_context(aiohttp.ClientSession())
-        settings = settings_for(workspace.base, database_url, bot_port)
+        settings = settings_for(workspace.base, database_url, bot_port, mode)
         await parts.enter_async_context(bot_running(settings))
         yield Stage(http, workspace.base, bot, database_url, workspace)

@@ -8,7 +8,7 @@ from string import Formatter
 
 import pytest
 
-from handlers.blocks.forms import LABEL, PLACEHOLDER
+from handlers.blocks.inputs import LABEL, PLACEHOLDER
 from handlers.blocks.menus import VERBS, VERBS_WHEN_EMPTY
 from handlers.blocks.pieces import BUTTON, OPTION, TITLE
 from playbooks.engine.reading import EVIDENCE

@@ -38,7 +38,7 @@ class Composer {
     this.complaint = el("div", { class: "composer-error", role: "alert", "data-test": `${testId}-error`, hidden: true });
     this.bolt = iconButton("bolt", "Shortcuts", undefined, { "data-test": `${testId}-shortcuts`, hidden: true });
     const bolts = withMenu(this.bolt, () => shortcuts("global").map((one) => ({ label: one.name, detail: one.description, key: one.callback_id, onchoose: () => run(one) })), "Shortcuts");
-    const hint = el("div", { class: "composer-hint" }, "Enter sends · Shift+Enter starts a new line");
+    const hint = el("div", { class: "composer-hint" }, "Enter sends · Shift+Enter: new line");
     this.box = el("div", { class: "composer" }, this.complaint, this.chips, this.input, el("div", { class: "composer-feet" }, this.attach, this.bolt, bolts, hint, this.send), this.chooser);
     this.suggestions = suggestions(this.input, this.box, { testId, allowCommands: () => !place().thread });
   }

@@ -19,6 +19,15 @@ export function fill(node, ...children) {
   return node;
 }
 
+/** Moves only what is out of place, so that focus and half-made choices in the rest survive. */
+export function arrange(list, nodes) {
+  const wanted = new Set(nodes);
+  for (const node of [...list.children]) if (!wanted.has(node)) node.remove();
+  nodes.forEach((node, index) => {
+    if (list.children[index] !== node) list.insertBefore(node, list.children[index] ?? null);
+  });
+}
+
 let serial = 0;
 export function freshId(prefix) {
   serial += 1;

@@ -31,6 +31,7 @@ function show(button, list, rows) {
   openPopup(button, list, () => {
     button.setAttribute("aria-expanded", "false");
     button.focus();
+    list.replaceChildren();
   });
   (list.querySelector("[aria-checked=true]") ?? list.firstElementChild)?.focus();
 }

@@ -39,6 +39,7 @@ export function drawMessage(message, { channel, isGrouped, inThread }) {
   const row = el("article", { class: classes, "data-test": "message", "data-ts": message.ts, "data-user": author, "data-ephemeral": Boolean(message.ephemeral_to) || undefined, tabindex: "-1", "aria-label": `${nameFor(message, author)}, ${clock(fromTs(message.ts))}` });
   row.append(gutter(message, author, isGrouped), main(message, channel, author, isGrouped, inThread));
   const tools = toolbar(message, channel, row, { isOwn, inThread });
+  for (const tool of tools.flat()) if (tool.matches("button")) tool.tabIndex = -1;
   if (tools.length) row.append(el("div", { class: "message-tools", role: "group", "aria-label": "Message actions", "data-test": "message-actions" }, tools));
   return row;
 }

@@ -2,7 +2,7 @@
 // the focus stays where it was, and what came in is told to screen readers.
 
 import { dayKey, dayName, fromTs } from "./dates.js";
-import { el } from "./dom.js";
+import { arrange, el } from "./dom.js";
 import { holdFocus, mountKeys } from "./message_keys.js";
 import { announceNew } from "./message_news.js";
 import { continues, daySeparator, drawMessage } from "./message.js";
@@ -15,12 +15,13 @@ export function messageList(scroller, { inThread = false, empty = () => null } =
   const list = el("div", { class: "message-list" });
   scroller.append(list);
   mountKeys(scroller);
+  const isNear = followEnd(scroller);
   let drawn = new Map();
   let shownPlace = null;
 
   return (messages, channel, place) => {
     const isNewPlace = place !== shownPlace;
-    const stays = isNewPlace || scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_BOTTOM_PX;
+    const stays = isNewPlace || isNear();
     if (isNewPlace) drawn = new Map();
     shownPlace = place;
     const wanted = rows(messages, channel, inThread);
@@ -32,6 +33,15 @@ export function messageList(scroller, { inThread = false, empty = () => null } =
     if (stays) scroller.scrollTop = scroller.scrollHeight;
     announceNew(place, messages, inThread, (message) => next.get(keyOf(message)).node);
   };
+}
+
+/** Keeps the newest in view when the list itself gets shorter, as when the composer grows; says if it is in view. */
+function followEnd(scroller) {
+  let wasNear = true;
+  const isNear = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_BOTTOM_PX;
+  scroller.addEventListener("scroll", () => (wasNear = isNear()));
+  new ResizeObserver(() => wasNear && (scroller.scrollTop = scroller.scrollHeight)).observe(scroller);
+  return isNear;
 }
 
 function reuse(old, row) {
@@ -62,14 +72,6 @@ function separators(message, before, inThread, replies) {
 }
 
 const separator = (label, key) => ({ key, signature: label, draw: () => daySeparator(label) });
-
-/** Moves only what is out of place, so that focus and half-made choices in the rest survive. */
-function arrange(list, nodes) {
-  nodes.forEach((node, index) => {
-    if (list.children[index] !== node) list.insertBefore(node, list.children[index] ?? null);
-  });
-  while (list.children.length > nodes.length) list.lastElementChild.remove();
-}
 
 function invitation() {
   const here = conversation(state.channel);

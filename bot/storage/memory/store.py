@@ -12,9 +12,9 @@ from functools import partial
 from uuid import uuid4
 
 from bot.storage.memory.everything import Aside, Everything, Kept, Outgoing
-from playbooks.coach import Lesson, Member, Message, Speaker, Summary, Where, message_key
-from playbooks.errors import NotYours, OtherWorkspace, UnknownNegotiation
-from playbooks.model import Answer, Edited, Note, Post, Response, Said, State
+from playbooks.coach import Lesson, Member, Message, Speaker, Summary, Thread, Where, message_key
+from playbooks.errors import NotYours, OtherWorkspace, UnknownNegotiation, UnknownThread
+from playbooks.model import Answer, Edited, Post, Response, Said, State
 
 
 class MemoryStore:
@@ -63,6 +63,13 @@ class MemoryStore:
     async def peek(self, workspace: str, negotiation: str) -> "OpenNegotiation":
         kept = self._everything.find(workspace, negotiation)
         return OpenNegotiation(self._everything, workspace, kept, locked=False)
+
+    async def knows(self, workspace: str, thread: Thread) -> bool:
+        try:
+            self._everything.find(workspace, thread)
+        except UnknownThread:
+            return False
+        return True
 
     async def member(self, workspace: str, member: str) -> Member | None:
         return self._everything.members.get((workspace, member))
@@ -136,21 +143,22 @@ class OpenHandover:
         self._everything = everything
         self._workspace = workspace
         self._colleague = colleague
-        self._told: list[tuple[str, Note]] = []
+        self._told: list[tuple[str, Post]] = []
         self._response: Response | None = None
 
     def hand_over(self, response: Response) -> None:
+        self.negotiation.take(Response(standing=response.standing))
         self._response = response
 
-    def tell(self, member: str, note: Note) -> None:
-        self._told.append((member, note))
+    def tell(self, member: str, post: Post) -> None:
+        self._told.append((member, post))
 
     def write(self) -> None:
         if self._response:
             kept = self._everything.find(self._workspace, self.negotiation.id)
             self._everything.hand_over(self._workspace, kept, self._colleague, self._response)
-        for member, note in self._told:
-            self._everything.say(self._workspace, member, note)
+        for member, post in self._told:
+            self._everything.say(self._workspace, member, post)
 
 
 class OpenDesk:

@@ -77,6 +77,28 @@ async def lists(loot: Loot) -> None:
     assert await loot.storage.store.negotiations(OTHER, KRISTEN) == ()
 
 
+async def hands_over(loot: Loot) -> None:
+    with pytest.raises(UnknownNegotiation):
+        async with loot.storage.store.hand_over(speaker(workspace=OTHER), loot.negotiation.id, KRISTEN):
+            pass
+
+
+async def asks_for_a_thread(loot: Loot) -> None:
+    assert not await loot.storage.store.knows(OTHER, Thread(f"D{KRISTEN}", "1.000"))
+
+
+async def looks_for_lessons(loot: Loot) -> None:
+    assert await loot.storage.store.lessons(OTHER, "Impress") == ()
+
+
+async def looks_for_lost_roots(loot: Loot) -> None:
+    assert not await loot.storage.outbox.misses_root(OTHER, f"D{KRISTEN}")
+
+
+async def marks_a_home(loot: Loot) -> None:
+    await loot.storage.outbox.hold_home(loot.forged, "forged")
+
+
 async def installs(loot: Loot) -> None:
     await loot.storage.store.install(OTHER, "Another name", "U0BOT")
 
@@ -120,9 +142,14 @@ ATTEMPTS: dict[Callable[..., object], Callable[[Loot], Awaitable[None]]] = {
     Store.peek: peeks,
     Store.member: reads_a_member,
     Store.negotiations: lists,
+    Store.hand_over: hands_over,
+    Store.knows: asks_for_a_thread,
+    Store.lessons: looks_for_lessons,
     Store.install: installs,
     Outbox.sent: sends,
     Outbox.hold_file: holds_a_file,
+    Outbox.hold_home: marks_a_home,
+    Outbox.misses_root: looks_for_lost_roots,
     Outbox.retry: retries,
     Outbox.bury: buries,
     Outbox.find: finds,

@@ -8,16 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.blocks import Frame
-from handlers.blocks.forms import (
-    CURRENCIES,
-    close_form,
-    entered,
-    entered_figures,
-    entered_list,
-    settings_form,
-    start_form,
-    step_form,
-)
+from handlers.blocks.entered import entered, entered_figures, entered_list
+from handlers.blocks.forms import CURRENCIES, close_form, settings_form, start_form, step_form
 from playbooks.engine.position import all_steps
 from playbooks.errors import Unreadable
 from playbooks.loader import load_library

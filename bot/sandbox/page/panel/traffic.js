@@ -1,7 +1,7 @@
 // What went between Slack and the app, newest first, with all that was in it.
 
 import * as api from "../api.js";
-import { el } from "../dom.js";
+import { arrange, el } from "../dom.js";
 import { app } from "../state.js";
 import { choice, section } from "./controls.js";
 
@@ -19,7 +19,7 @@ export function mountTraffic() {
     const all = [...(direction === 2 ? [] : known.deliveries.map(toTheApp)), ...(direction === 1 ? [] : known.calls.map(fromTheApp))];
     const newest = all.sort((one, other) => other.at - one.at).slice(0, SHOWN);
     drawn = new Map(newest.map((entry) => [entry.key, drawn.get(entry.key) ?? row(entry)]));
-    list.replaceChildren(...drawn.values());
+    arrange(list, [...drawn.values()]);
   }
 
   async function load() {

@@ -1,0 +1,1 @@
+"""How fast Rapport is and how much memory it takes; run by hand (see README.md)."""

@@ -1,0 +1,134 @@
+"""Draws a member's Home tab: what they prepare and how far it is, what is closed, and about themselves."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from handlers.blocks.calendar import calendar_lines
+from handlers.blocks.frame import Frame
+from handlers.blocks.overview import language_button, next_line, other_voice, progress_bar, state_of
+from handlers.blocks.pieces import Block, actions, button, context, escape, header, option, section
+from playbooks.coach import Homepage, Member, Row
+from playbooks.model import Playbook, State
+from playbooks.texts import LANGUAGES, Voice
+
+DIVIDER: Block = {"type": "divider"}
+# As buttons beside a negotiation, and in the menu at their end, which Slack gives five places.
+AT_HAND = ("resume", "brief", "edit", "drafts")
+IN_MENU = ("pause", "round", "handover", "close", "delete")
+OF_CLOSED = ("resume", "brief", "delete")
+
+
+def draw_home(page: Homepage, library: Mapping[str, Playbook], verbs: Collection[str]) -> Block:
+    """`verbs` are those that can be done; 100 blocks are all that Slack takes."""
+    voice = Voice(page.member.language, page.member.address)
+    under_way = [_under_way(row, _frame(row, library, voice), verbs) for row in page.under_way]
+    closed = [_closed(row, _frame(row, library, voice)) for row in page.closed]
+    blocks = [
+        *(_commands(page, voice) if page.total else _welcome(page.member, voice)),
+        *_titled("home.open", under_way, voice),
+        *_titled("home.closed", closed, voice),
+        *_left_out(page, voice),
+        *_you(page.member, voice),
+    ]
+    return {"type": "home", "blocks": blocks}
+
+
+def _frame(row: Row, library: Mapping[str, Playbook], voice: Voice) -> Frame:
+    summary = row.summary
+    playbook = library[summary.playbook]
+    return Frame(voice, playbook, summary.counterpart, summary.id, shared=summary.shared)
+
+
+def _titled(title: str, parts: Sequence[list[Block]], voice: Voice) -> list[Block]:
+    if not parts:
+        return []
+    return [header(voice.say(title)), *(block for part in parts for block in part)]
+
+
+def _commands(page: Homepage, voice: Voice) -> list[Block]:
+    """What is done to none of them in particular."""
+    return actions(
+        button(voice.say("button.start"), "start", style=None if page.under_way else "primary"),
+        button(voice.say("button.list_all"), "list"),
+        button(voice.say("button.help"), "help"),
+    )
+
+
+def _welcome(member: Member, voice: Voice) -> list[Block]:
+    """Until they have a negotiation; the other language is offered in that language."""
+    other = other_voice(voice)
+    offered = [] if member.language_chosen else [context(other.say("overview.in_this_language"))]
+    return [
+        header(voice.say("home.welcome")),
+        section(voice.say("home.what")),
+        section(voice.say("home.how")),
+        *actions(
+            button(voice.say("button.start"), "start", style="primary"),
+            button(voice.say("button.help"), "help"),
+            language_button(other),
+        ),
+        *offered,
+    ]
+
+
+def _under_way(row: Row, frame: Frame, verbs: Collection[str]) -> list[Block]:
+    status = button(frame.say("button.status"), "status", frame.value())
+    said = section(f"{_name(frame)}\n{_facts(row, frame)}\n{progress_bar(row.overview, frame)}")
+    paused = row.overview.state is State.PAUSED
+    menu = [verb for verb in IN_MENU if verb in verbs and not (paused and verb == "pause")]
+    buttons = [
+        button(frame.say(f"button.{verb}"), verb, frame.value(), "primary" if verb == "resume" else None)
+        for verb in AT_HAND
+        if verb in verbs
+    ]
+    return [
+        said | {"accessory": status},
+        context(next_line(row.overview, frame)),
+        *actions(*buttons, _menu(menu, frame)),
+    ]
+
+
+def _closed(row: Row, frame: Frame) -> list[Block]:
+    """One block: they are looked at seldom."""
+    said = section(f"{_name(frame)}  ·  {state_of(row.overview, frame)}")
+    return [said | {"accessory": _menu(OF_CLOSED, frame)}]
+
+
+def _menu(verbs: Sequence[str], frame: Frame) -> Block:
+    options = [option(frame.say(f"button.{verb}"), f"{verb} {frame.negotiation}") for verb in verbs]
+    return {"type": "overflow", "action_id": "more", "options": options}
+
+
+def _name(frame: Frame) -> str:
+    return f"*{escape(frame.counterpart)}*  ·  {escape(frame.voice.name(frame.playbook))}"
+
+
+def _facts(row: Row, frame: Frame) -> str:
+    """Its state; and where it differs from most: its round, and that others read along."""
+    facts = [state_of(row.overview, frame)]
+    if row.round > 1:
+        facts.append(frame.say("home.round", round=str(row.round)))
+    if row.summary.shared:
+        facts.append(frame.say("home.shared"))
+    return "  ·  ".join(facts)
+
+
+def _left_out(page: Homepage, voice: Voice) -> list[Block]:
+    if not page.left_out:
+        return []
+    return [context(voice.say("home.left_out", count=str(page.left_out)))]
+
+
+def _you(member: Member, voice: Voice) -> list[Block]:
+    facts = [f"{voice.say('modal.language')}: {LANGUAGES[voice.language]}"]
+    if voice.language == "vi":
+        facts.append(f"{voice.say('home.address')}: {voice.address}")
+    facts += calendar_lines(member.calendar, member.zone, voice)
+    return [
+        DIVIDER,
+        header(voice.say("home.you")),
+        section("\n".join(escape(fact) for fact in facts)),
+        *actions(
+            button(voice.say("button.settings"), "settings"),
+            language_button(other_voice(voice)),
+        ),
+    ]

@@ -1,0 +1,75 @@
+"""What several people have to do with one negotiation: a private channel for it, and passing it on."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from handlers.blocks import Drawn
+from handlers.blocks.sharing import handover_form
+from handlers.call import Call, which
+from handlers.people import meet, name_in, profile
+from playbooks.coach import Coach, Member, Speaker
+from playbooks.errors import (
+    NoPlaceForColleagues,
+    NotInChannel,
+    OutsidersInChannel,
+    PublicChannel,
+    RapportError,
+)
+
+SLACKBOT = "USLACKBOT"
+DIRECT, SEVERAL, PRIVATE = "directmessage", "mpdm-", "privategroup"
+# What Slack says of a private channel that we are not in, and of a public one that we may not look at.
+UNSEEN = frozenset({"channel_not_found", "missing_scope", "not_in_channel", "is_archived"})
+
+
+class NoColleague(RapportError):
+    """Picked was an app, somebody who left, or somebody of another company."""
+
+    key = "error.no_colleague"
+
+
+async def channel_for_colleagues(client: AsyncWebClient, body: Mapping[str, Any]) -> str:
+    """The private channel that a command was typed in, where everyone who reads is one of us."""
+    name = str(body.get("channel_name") or "")
+    if name == DIRECT or name.startswith(SEVERAL):
+        raise NoPlaceForColleagues
+    try:
+        found = (await client.conversations_info(channel=body["channel_id"]))["channel"]
+    except SlackApiError as error:
+        if error.response.get("error") not in UNSEEN:
+            raise
+        raise (NotInChannel if name == PRIVATE else PublicChannel) from None
+    check_fits(found)
+    return str(body["channel_id"])
+
+
+def check_fits(channel: Mapping[str, Any]) -> None:
+    if channel.get("is_im") or channel.get("is_mpim"):
+        raise NoPlaceForColleagues
+    if not channel.get("is_private"):
+        raise PublicChannel
+    if channel.get("is_ext_shared") or channel.get("is_pending_ext_shared"):
+        raise OutsidersInChannel
+    if not channel.get("is_member", True) or channel.get("is_archived"):
+        raise NotInChannel
+
+
+async def hand_over(call: Call, named: str) -> Drawn | None:
+    """Ask who takes it over; the form says what they will see."""
+    summary = await which(call, named)
+    await call.coach.own(call.speaker, summary.id)
+    view = handover_form(call.frame(summary))
+    await call.show(view)
+    return None
+
+
+async def colleague(coach: Coach, client: AsyncWebClient, workspace: str, picked: str) -> Member:
+    """Whoever was picked, met if we did not know them; raises NoColleague."""
+    found = await profile(client, picked)
+    elsewhere = found.get("team_id", workspace) != workspace
+    if elsewhere or found.get("is_bot") or found.get("deleted") or picked == SLACKBOT:
+        raise NoColleague(name=name_in(found, picked))
+    return await meet(coach, Speaker(workspace, picked), client)

@@ -1,0 +1,17 @@
+"""The brief: the whole plan as one document, and as a Markdown file."""
+
+from playbooks.brief.document import brief, changed, gaps, is_open, open_again
+from playbooks.brief.page import closing_lines, draft_title, mark, markdown, since_lines
+
+__all__ = [
+    "brief",
+    "changed",
+    "closing_lines",
+    "draft_title",
+    "gaps",
+    "is_open",
+    "mark",
+    "markdown",
+    "open_again",
+    "since_lines",
+]

@@ -1,0 +1,41 @@
+"""Who may do what to a negotiation: its owner everything, and in a private channel colleagues may answer."""
+
+from playbooks.coach.ports import Negotiation, Placed, Speaker
+from playbooks.engine.position import find_step
+from playbooks.errors import NotYours, OwnersAlone
+from playbooks.model import Deleted, Edited, Playbook, Pressed, Reopened, Reply, Resumed, Said
+
+WRITTEN = (Said, Edited, Deleted)
+ON_A_STEP = (Pressed, Reopened)
+
+
+def check_may(playbook: Playbook, negotiation: Negotiation, speaker: Speaker, reply: Reply | Placed) -> None:
+    """Raises NotYours, or OwnersAlone where a colleague may answer but not this."""
+    if negotiation.owner == speaker.member:
+        return
+    check_reads(negotiation, speaker)
+    if isinstance(reply, ON_A_STEP):
+        check_step(playbook, negotiation, speaker, reply.step)
+    elif not isinstance(reply, (*WRITTEN, Resumed)):
+        raise OwnersAlone
+
+
+def check_reads(negotiation: Negotiation, speaker: Speaker) -> None:
+    """Who speaks in the channel of a shared negotiation is in it, and reads what stands there."""
+    if not (is_owner(negotiation, speaker) or is_in_its_channel(negotiation, speaker)):
+        raise NotYours
+
+
+def check_step(playbook: Playbook, negotiation: Negotiation, speaker: Speaker, step_id: str) -> None:
+    """A private step is the owner's alone, wherever its negotiation lives."""
+    step = find_step(playbook, step_id)
+    if step and step.private and not is_owner(negotiation, speaker):
+        raise OwnersAlone
+
+
+def is_owner(negotiation: Negotiation, speaker: Speaker) -> bool:
+    return negotiation.owner == speaker.member
+
+
+def is_in_its_channel(negotiation: Negotiation, speaker: Speaker) -> bool:
+    return negotiation.progress.shared and speaker.channel == negotiation.channel
