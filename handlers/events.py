@@ -10,6 +10,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from handlers.home import opened
 from handlers.members import changed
 from handlers.mentions import mentioned
+from handlers.sharing import removed
 from playbooks.coach import Coach
 
 Farewell = Callable[[str, str], Awaitable[None]]
@@ -18,6 +19,7 @@ ROUTES: Mapping[str, Hearing] = {
     "app_home_opened": opened,
     "app_mention": mentioned,
     "user_change": changed,
+    "group_left": removed,
 }
 FAREWELLS = frozenset({"app_uninstalled", "tokens_revoked"})
 

@@ -19,7 +19,7 @@ WRITTEN = frozenset({None, "file_share", "thread_broadcast"})
 
 def register(app: AsyncApp, coach: Coach) -> None:
     async def message(event: dict[str, Any], body: dict[str, Any], client: AsyncWebClient) -> None:
-        if event.get("channel_type") not in HEARD:
+        if event.get("channel_type") not in HEARD or is_outsiders(event, body):
             return
         match event.get("subtype"):
             case "message_changed":
@@ -30,6 +30,13 @@ def register(app: AsyncApp, coach: Coach) -> None:
                 await written(coach, event, body, client)
 
     app.event("message")(message)
+
+
+def is_outsiders(event: Mapping[str, Any], body: Mapping[str, Any]) -> bool:
+    """A channel may be shared with another company after a negotiation began in it."""
+    message = event.get("message") or event
+    team = message.get("user_team") or message.get("team")
+    return event["channel_type"] in CHANNELS and team not in {None, body["team_id"]}
 
 
 async def written(

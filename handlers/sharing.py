@@ -7,6 +7,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from handlers.blocks import Drawn
+from handlers.blocks.incoming import workspace_of
 from handlers.blocks.sharing import handover_form
 from handlers.call import Call, which
 from handlers.people import meet, name_in, profile
@@ -55,6 +56,11 @@ def check_fits(channel: Mapping[str, Any]) -> None:
         raise OutsidersInChannel
     if not channel.get("is_member", True) or channel.get("is_archived"):
         raise NotInChannel
+
+
+async def removed(coach: Coach, body: Mapping[str, Any], client: AsyncWebClient) -> None:  # noqa: ARG001
+    """Somebody took us out of a private channel."""
+    await coach.lose_channel(workspace_of(body), body["event"]["channel"], f"event:{body['event_id']}")
 
 
 async def hand_over(call: Call, named: str) -> Drawn | None:

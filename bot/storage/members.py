@@ -18,22 +18,26 @@ MEMBER = select(tables.member).where(
     _member.workspace == bindparam("in_workspace"), _member.id == bindparam("id")
 )
 LOCK_MEMBER = MEMBER.with_for_update(key_share=True)
-NEGOTIATIONS = (
-    select(
-        _negotiation.id,
-        _negotiation.counterpart,
-        _negotiation.playbook,
-        _negotiation.state,
-        _negotiation.channel,
-        _negotiation.root,
-        _negotiation.shared,
-    )
-    .where(
-        _negotiation.workspace == bindparam("in_workspace"),
-        _negotiation.owner == bindparam("owner"),
-    )
-    .order_by(_negotiation.started_at, _negotiation.id)
+_LISTED = select(
+    _negotiation.id,
+    _negotiation.owner,
+    _negotiation.counterpart,
+    _negotiation.playbook,
+    _negotiation.state,
+    _negotiation.channel,
+    _negotiation.root,
+    _negotiation.shared,
 )
+NEGOTIATIONS = _LISTED.where(
+    _negotiation.workspace == bindparam("in_workspace"),
+    _negotiation.owner == bindparam("owner"),
+).order_by(_negotiation.started_at, _negotiation.id)
+IN_CHANNEL = _LISTED.where(
+    _negotiation.workspace == bindparam("in_workspace"),
+    _negotiation.channel == bindparam("channel"),
+    _negotiation.shared,
+    _negotiation.state != State.CLOSED.value,
+).order_by(_negotiation.started_at, _negotiation.id)
 INSERT_MEMBER = InsertUnlessThere(tables.member)
 KEEP = (
     update(tables.member)
@@ -124,6 +128,11 @@ async def negotiations_of(transaction: Transaction, member: str) -> tuple[Summar
     """All of them, oldest first."""
     rows = await transaction.rows(NEGOTIATIONS, owner=member)
     return tuple(_summary(transaction, row) for row in rows)
+
+
+async def negotiations_in(transaction: Transaction, channel: str) -> tuple[tuple[str, Summary], ...]:
+    rows = await transaction.rows(IN_CHANNEL, channel=channel)
+    return tuple((row.owner, _summary(transaction, row)) for row in rows)
 
 
 def _summary(transaction: Transaction, row: Row[Any]) -> Summary:

@@ -46,6 +46,14 @@ THREAD = select(_negotiation.id).where(
 )
 
 
+OLD_ROOT = select(_outbox.id).where(
+    _outbox.workspace == bindparam("in_workspace"),
+    _outbox.type == "overview",
+    _outbox.channel == bindparam("channel"),
+    _outbox.at == bindparam("root"),
+)
+
+
 def _locked(statement: Select[Any]) -> Select[Any]:
     """Others wait for the row, except those that merely insert rows that point at it."""
     return statement.with_for_update(of=tables.negotiation, key_share=True)
@@ -152,6 +160,10 @@ async def peek(transaction: Transaction, negotiation: str) -> OpenNegotiation:
 
 async def knows(transaction: Transaction, thread: Thread) -> bool:
     return bool(await transaction.rows(THREAD, channel=thread.channel, root=thread.at))
+
+
+async def was_moved(transaction: Transaction, thread: Thread) -> bool:
+    return bool(await transaction.rows(OLD_ROOT, channel=thread.channel, root=thread.at))
 
 
 def counterpart(transaction: Transaction, row: Row[Any]) -> str:

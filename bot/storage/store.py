@@ -11,8 +11,8 @@ from bot.storage.desk import OpenDesk
 from bot.storage.handing import OpenHandover, open_handover
 from bot.storage.keeping import write
 from bot.storage.lessons import lessons_about
-from bot.storage.members import find_member, lock_member, negotiations_of
-from bot.storage.negotiation import OpenNegotiation, knows, load, lock, peek
+from bot.storage.members import find_member, lock_member, negotiations_in, negotiations_of
+from bot.storage.negotiation import OpenNegotiation, knows, load, lock, peek, was_moved
 from bot.storage.transaction import Transaction
 from bot.storage.vault import Vault
 from bot.storage.workspaces import Workspace, every, install
@@ -66,6 +66,14 @@ class Store:
     async def knows(self, workspace: str, thread: Thread) -> bool:
         async with self._reading(workspace) as transaction:
             return await knows(transaction, thread)
+
+    async def in_channel(self, workspace: str, channel: str) -> tuple[tuple[str, Summary], ...]:
+        async with self._reading(workspace) as transaction:
+            return await negotiations_in(transaction, channel)
+
+    async def was_moved(self, workspace: str, thread: Thread) -> bool:
+        async with self._reading(workspace) as transaction:
+            return await was_moved(transaction, thread)
 
     async def member(self, workspace: str, member: str) -> Member | None:
         async with self._reading(workspace) as transaction:

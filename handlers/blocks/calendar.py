@@ -11,20 +11,21 @@ from playbooks.engine.days import read_days_off
 from playbooks.errors import Unreadable
 from playbooks.model import Calendar, DaysOff
 from playbooks.texts import LANGUAGES, Voice
+from playbooks.texts.clipping import clip
 from playbooks.texts.voice import ADDRESSES
 
 WEEK = range(1, 8)
 MOST_SHOWN = 3
 MOST_DAYS_OFF = 100
 """Lines that are sure to fit Slack's text field however they are written."""
-LONGEST_QUOTE = 60
+LONGEST_QUOTE, LONGEST_ZONE = 60, 60
 
 
 # --- shown -----------------------------------------------------------------------------------
 
 
 def calendar_lines(calendar: Calendar, zone: str, voice: Voice) -> list[str]:
-    hours = f"{voice.hour(calendar.begins)} – {voice.hour(calendar.ends)} ({zone})"
+    hours = f"{voice.hour(calendar.begins)} – {voice.hour(calendar.ends)} ({clip(zone, LONGEST_ZONE)})"
     days = ", ".join(_named(run, voice) for run in _runs(calendar.workdays))
     return [
         f"{voice.say('home.hours')}: {hours}",
@@ -75,7 +76,7 @@ def settings_form(member: Member, voice: Voice) -> Block:
         field("address", voice.say("modal.address"), radio(addresses, voice.address)),
         field("begins", voice.say("modal.begins"), _clock(calendar.begins)),
         field("ends", voice.say("modal.ends"), _clock(calendar.ends)),
-        context(escape(voice.say("modal.zone", zone=member.zone))),
+        context(escape(voice.say("modal.zone", zone=clip(member.zone, LONGEST_ZONE)))),
         field("workdays", voice.say("modal.workdays"), _week(calendar.workdays, voice), optional=True),
         field("off", voice.say("modal.off"), text_input("", off, multiline=True), optional=True)
         | {"hint": plain(voice.say("modal.off_hint"), LABEL)},

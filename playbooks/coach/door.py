@@ -171,6 +171,13 @@ class Coach(Listener):
             await self.hear(once, summary.id, OwnerLeft(name=known.name))
         await self.know(gone, {"left": True})
 
+    async def lose_channel(self, workspace: str, channel: str, event: str) -> None:
+        """We were taken out of a private channel: the owners of what went on there are told."""
+        for owner, summary in await self.store.in_channel(workspace, channel):
+            facts = {"counterpart": summary.counterpart}
+            note = Note(key="note.channel_lost", facts=facts, offers=("resume",), about=summary.id)
+            await self.tell(Speaker(workspace, owner, (f"{event}:{summary.id}",)), note)
+
     async def know(self, speaker: Speaker, changes: Mapping[str, object]) -> None:
         """What Slack says of a member has changed."""
         async with self.store.visit(speaker) as desk:

@@ -81,8 +81,19 @@ class Listener:
         except UnknownThread:
             if await self.courier.recognise(speaker.workspace, thread):
                 await self.hear(speaker, thread, said)
+            elif await self.store.was_moved(speaker.workspace, thread):
+                await self.tell(speaker, Note(key="note.moved"))
             else:
                 await self.hear_outside(speaker, thread.channel, said)
+
+    async def tell(self, speaker: Speaker, note: Note) -> None:
+        """A sentence for the member, outside of every negotiation."""
+        try:
+            async with self.store.visit(speaker) as desk:
+                desk.say(note)
+        except AlreadyHeard:
+            return
+        self.courier.wake()
 
     async def lives_in(self, workspace: str, thread: Thread) -> bool:
         """Whether a thread is a negotiation's; one whose root was never recorded is recognised first."""

@@ -3,7 +3,7 @@
 from playbooks.coach.ports import Negotiation, Placed, Speaker
 from playbooks.engine.position import find_step
 from playbooks.errors import NotYours, OwnersAlone
-from playbooks.model import Deleted, Edited, Playbook, Pressed, Reopened, Reply, Resumed, Said
+from playbooks.model import Deleted, Edited, Playbook, Pressed, Reopened, Reply, Resumed, Said, State
 
 WRITTEN = (Said, Edited, Deleted)
 ON_A_STEP = (Pressed, Reopened)
@@ -16,8 +16,13 @@ def check_may(playbook: Playbook, negotiation: Negotiation, speaker: Speaker, re
     check_reads(negotiation, speaker)
     if isinstance(reply, ON_A_STEP):
         check_step(playbook, negotiation, speaker, reply.step)
-    elif not isinstance(reply, (*WRITTEN, Resumed)):
+    elif not (isinstance(reply, WRITTEN) or _asks_on(negotiation, reply)):
         raise OwnersAlone
+
+
+def _asks_on(negotiation: Negotiation, reply: Reply | Placed) -> bool:
+    """To be asked again is anybody's right; to open again what was closed is not."""
+    return isinstance(reply, Resumed) and negotiation.progress.standing.state is not State.CLOSED
 
 
 def check_reads(negotiation: Negotiation, speaker: Speaker) -> None:

@@ -156,6 +156,24 @@ async def test_a_handover_is_offered_and_accepted(owner: Person, kristen: Person
     await kristen.reads("You have no negotiation called “Globex”")
 
 
+async def test_what_is_written_into_the_old_thread_goes_into_no_other(kristen: Person, stage: Stage) -> None:
+    await kristen.types("/negotiate start Globex")
+    await kristen.reads("What does each side lose")
+    globex = (await kristen.root())["ts"]
+    await kristen.types("/negotiate start Impress")
+    await kristen.reads("What does each side lose")
+    daniel = await stage.person("Daniel")
+    await kristen.types("/negotiate handover Globex")
+    await kristen.fills(colleague=daniel.id)
+    await daniel.presses("Take it over")
+    await kristen.reads("Daniel Reyes has taken over Globex")
+    kristen.thread = globex
+    await kristen.replies("Globex loses nine million.")
+    await kristen.reads("A colleague has taken this negotiation over")
+    await kristen.types("/negotiate brief Impress")
+    assert "nine million" not in words(await kristen.reads("Brief: Impress"))
+
+
 async def test_an_offer_can_be_declined(kristen: Person, stage: Stage) -> None:
     await kristen.types("/negotiate start Globex")
     await kristen.reads("What does each side lose")
@@ -193,6 +211,26 @@ async def test_whose_owner_left_is_taken_over_in_the_channel(
     await daniel.reads("trust")
     await daniel.types("/negotiate list")
     await daniel.reads("Impress")
+
+
+async def test_taken_out_of_the_channel_it_says_how_to_go_on(
+    owner: Person, kristen: Person, daniel: Person
+) -> None:
+    await daniel.types("/remove @Rapport")
+    await kristen.reads("I was removed from the channel of your negotiation with Impress")
+    await daniel.types("/invite @Rapport")
+    await kristen.presses("Go on")
+    await owner.reads("What does each side lose")
+    await owner.replies("Much.")
+    await owner.reads("Why you?")
+
+
+async def test_a_colleague_does_not_open_again_what_the_owner_closed(owner: Person, daniel: Person) -> None:
+    await owner.types("/negotiate close lost")
+    await owner.fills(outcome="lost")
+    root = await daniel.reads("Closed, lost", "Mandate")
+    await daniel.presses("Go on", ts=root["ts"])
+    await daniel.reads("Only the owner of this negotiation can do that")
 
 
 async def test_a_shared_lesson_greets_whoever_starts_next(kristen: Person, stage: Stage) -> None:

@@ -20,6 +20,7 @@ from playbooks.model import (
     Response,
     Said,
     Standing,
+    State,
 )
 
 Key = tuple[str, str]
@@ -180,6 +181,21 @@ class Everything:
             for (place, _), kept in reversed(self.negotiations.items())
             if place == workspace and kept.lesson_shared and kept.standing.lesson
             if folded(kept.summary.counterpart) == folded(counterpart)
+        )
+
+    def in_channel(self, workspace: str, channel: str) -> tuple[tuple[str, Summary], ...]:
+        return tuple(
+            (kept.owner, kept.summary)
+            for (place, _), kept in self.negotiations.items()
+            if (place, kept.summary.channel, kept.summary.shared) == (workspace, channel, True)
+            if kept.summary.state is not State.CLOSED
+        )
+
+    def was_moved(self, workspace: str, thread: Thread) -> bool:
+        return any(
+            isinstance(one.post, Overview) and (one.channel, one.at) == (thread.channel, thread.at)
+            for (place, _), one in self.outbox.items()
+            if place == workspace
         )
 
     def erase(self, workspace: str, summary: Summary) -> list[Erasure]:

@@ -71,6 +71,12 @@ class MemoryStore:
             return False
         return True
 
+    async def in_channel(self, workspace: str, channel: str) -> tuple[tuple[str, Summary], ...]:
+        return self._everything.in_channel(workspace, channel)
+
+    async def was_moved(self, workspace: str, thread: Thread) -> bool:
+        return self._everything.was_moved(workspace, thread)
+
     async def member(self, workspace: str, member: str) -> Member | None:
         return self._everything.members.get((workspace, member))
 

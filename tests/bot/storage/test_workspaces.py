@@ -87,6 +87,14 @@ async def asks_for_a_thread(loot: Loot) -> None:
     assert not await loot.storage.store.knows(OTHER, Thread(f"D{KRISTEN}", "1.000"))
 
 
+async def looks_into_a_channel(loot: Loot) -> None:
+    assert await loot.storage.store.in_channel(OTHER, f"D{KRISTEN}") == ()
+
+
+async def asks_for_an_old_thread(loot: Loot) -> None:
+    assert not await loot.storage.store.was_moved(OTHER, Thread(f"D{KRISTEN}", "1.000"))
+
+
 async def looks_for_lessons(loot: Loot) -> None:
     assert await loot.storage.store.lessons(OTHER, "Impress") == ()
 
@@ -144,6 +152,8 @@ ATTEMPTS: dict[Callable[..., object], Callable[[Loot], Awaitable[None]]] = {
     Store.negotiations: lists,
     Store.hand_over: hands_over,
     Store.knows: asks_for_a_thread,
+    Store.in_channel: looks_into_a_channel,
+    Store.was_moved: asks_for_an_old_thread,
     Store.lessons: looks_for_lessons,
     Store.install: installs,
     Outbox.sent: sends,
