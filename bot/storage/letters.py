@@ -53,8 +53,12 @@ _same_conversation = and_(
     _other.c.conversation == _outbox.conversation,
     _other.c.state == "pending",
 )
-# The oldest unfinished row of its conversation: nothing may overtake it.
-IS_FIRST = ~exists().where(_same_conversation, _other.c.sequence < _outbox.sequence)
+# The oldest unfinished row of its conversation: nothing may overtake it. A Home tab stands beside every
+# conversation: it waits for nothing, and nothing waits for it.
+IS_FIRST = or_(
+    _outbox.type == "home",
+    ~exists().where(_same_conversation, _other.c.sequence < _outbox.sequence, _other.c.type != "home"),
+)
 # An overview merely updates the root, and a Home tab is drawn as things are then; if a newer one waits,
 # nobody needs to see this one.
 IS_STALE = and_(

@@ -235,3 +235,21 @@ async def test_a_row_that_cannot_be_read_stops_no_other(storage: Storage) -> Non
     assert [letter.post for letter in claimed] == [ask("stakes")]
     assert list((await storage.outbox.dead_letters(RLX)).values()) == [1]
     assert isinstance(claimed[0].post, Ask)
+
+
+async def test_a_home_tab_waits_for_nothing_and_holds_nothing_up(storage: Storage, slack: Slack) -> None:
+    negotiation = await begin(storage)
+    await slack.takes_all()
+    async with storage.store.visit(speaker()) as desk:
+        desk.open_home()
+    await hear(storage, negotiation, reply("stakes"))
+
+    first = await storage.outbox.claim(10)
+
+    assert sorted(letter.post.type for letter in first) == ["ask", "home", "home"]
+    for letter in first:
+        if letter.post.type == "home":
+            await storage.outbox.retry(letter, 60, "ratelimited")
+        else:
+            await slack.takes(letter)
+    assert [letter.post.type for letter in await slack.takes_all()] == ["overview"]
