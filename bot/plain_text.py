@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from playbooks.brief import markdown
+from playbooks.engine.named_steps import has_rounds, reopenable
 from playbooks.engine.position import find_step
 from playbooks.model import (
     COLUMNS,
@@ -54,12 +55,18 @@ class PlainText:
         lines = [self.voice.say("note.example"), *self._filled(texts.example).splitlines()]
         return "\n".join(_wrapped(line) for line in lines)
 
+    def draft(self, draft: str, text: str) -> str:
+        title = self.voice.draft(self.playbook, draft).title
+        return "\n".join(["", f"## {title}", "", *(_wrapped(line) for line in text.splitlines())])
+
     def _ask(self, ask: Ask) -> Iterator[str]:
         if ask.noted:
             yield self._noted(ask.noted)
         step = find_step(self.playbook, ask.step)
         if step is None:
             yield from ("", self.voice.say("ask.finished"))
+            if ask.next_round and has_rounds(self.playbook):
+                yield self.voice.say("ask.next_round", round=str(ask.next_round))
             return
         texts = self.voice.step(self.playbook, step.id)
         yield from ("", f"{self._phase_of(step)}: {self._filled(texts.title)}", "")
@@ -77,6 +84,9 @@ class PlainText:
             for number, option in enumerate(step.options, start=1):
                 yield f"  {number}. {self._filled(texts.options[option])}"
             yield self.voice.say("ask.typed_choice")
+        elif step.kind is Kind.STEPS:
+            for number, offered in enumerate(reopenable(self.playbook), start=1):
+                yield f"  {number}. {self._filled(self.voice.step(self.playbook, offered.id).title)}"
         elif step.kind is Kind.FIGURES:
             yield f"  {' / '.join(self._filled(texts.fields[field]) for field in step.fields)}"
         elif len(COLUMNS.get(step.kind, ())) > 1:

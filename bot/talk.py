@@ -11,14 +11,15 @@ import typer
 from bot.plain_text import PlainText
 from bot.storage.memory import MemoryStore
 from playbooks.coach import Coach, Member, Speaker, Thread
+from playbooks.drafts import Names, written
 from playbooks.errors import RapportError
 from playbooks.loader import load, load_library
 from playbooks.loader.faults import suggestion
-from playbooks.model import Ask, Filled, Kept, Person, Playbook, Reply, Said, Skipped, WentBack
+from playbooks.model import Ask, Filled, Kept, NewRound, Person, Playbook, Reply, Said, Skipped, WentBack
 from playbooks.texts import LANGUAGES, Voice
 
 MOVES: Mapping[str, type[Skipped | WentBack | Kept]] = {"/skip": Skipped, "/back": WentBack, "/keep": Kept}
-COMMANDS = "/example  /skip  /back  /keep  /brief  /person NAME  /quit"
+COMMANDS = "/example  /skip  /back  /keep  /brief  /round  /drafts  /person NAME  /quit"
 ME = Speaker("T0", "U0")
 HERE = "D0"
 # At the end of a line: the answer goes on in the next one.
@@ -87,12 +88,26 @@ class Talk:
         elif command == "/brief":
             await self.coach.give_brief(ME, self.negotiation)
             await self._show()
+        elif command in {"/round", "/drafts"}:
+            await (self._begin_round() if command == "/round" else self._write_drafts())
         elif self.newest.step and command == "/example":
             typer.echo(self.plain.example(self.newest.step))
         elif self.newest.step and (reply := self._pressed(command, words.strip())):
             await self._reply(reply)
         else:
             typer.echo(COMMANDS)
+
+    async def _begin_round(self) -> None:
+        progress = (await self.coach.look(ME, self.negotiation)).progress
+        await self._reply(NewRound(round=progress.round + 1))
+
+    async def _write_drafts(self) -> None:
+        """As they are written from the answers so far."""
+        plain, found = self.plain, await self.coach.look(ME, self.negotiation)
+        names = Names(plain.counterpart, me="")
+        for draft in plain.playbook.drafts:
+            text = written(plain.playbook, draft, plain.voice, found.progress, names)
+            typer.echo(plain.draft(draft, text))
 
     def _pressed(self, command: str, words: str) -> Reply | None:
         step = {"step": self.newest.step or "", "revision": self.newest.revision, "at": self.at}

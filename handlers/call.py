@@ -16,7 +16,7 @@ from playbooks.texts import Voice
 
 @dataclass(frozen=True)
 class Call:
-    """`modal` is the id of the modal that something was pressed in, if it was in one."""
+    """`in_view`: it was pressed in the Home tab or in a modal; `modal` is the modal's id, if in one."""
 
     coach: Coach
     speaker: Speaker
@@ -27,6 +27,7 @@ class Call:
     home: str = ""
     name: str = ""
     modal: str = ""
+    in_view: bool = False
 
     def frame(self, summary: Summary | Negotiation) -> Frame:
         playbook = self.coach.library[summary.playbook]
@@ -70,6 +71,7 @@ async def call_of(coach: Coach, body: Mapping[str, Any], context: AsyncBoltConte
         home_of(context),
         member.name,
         modal_of(body),
+        "view" in body,
     )
 
 

@@ -22,7 +22,9 @@ from handlers.blocks.notes import draw_notice
 from handlers.blocks.pieces import Block
 from handlers.blocks.story import entered_story
 from handlers.call import Call, call_of
+from handlers.drafts import draft_sent
 from handlers.people import name_in, profile
+from handlers.rounds import chosen_steps, round_sent
 from handlers.sharing import colleague
 from handlers.verbs import show_started
 from playbooks.coach import Coach, Speaker
@@ -101,6 +103,10 @@ async def figures_sent(form: Form) -> None:
     await _fill(form, figures if step.money else figures.model_copy(update={"currency": ""}), None)
 
 
+async def steps_sent(form: Form) -> None:
+    await _fill(form, await chosen_steps(form.call, form.values, form.carried), None)
+
+
 async def _fill(form: Form, value: Value | None, text: str | None) -> None:
     reply = Filled(
         step=form.carried["s"],
@@ -166,9 +172,12 @@ FORMS: Mapping[str, Callable[[Form], Awaitable[Block | None]]] = {
     "list": list_sent,
     "text": text_sent,
     "figures": figures_sent,
+    "steps": steps_sent,
     "close": close_sent,
     "handover": handover_sent,
     "start": start_sent,
     "settings": settings_sent,
+    "round": lambda form: round_sent(form.call, form.values, form.carried),
+    "draft": lambda form: draft_sent(form.call, form.values, form.carried),
 }
 ANY = re.compile(f"^({'|'.join(FORMS)})$")

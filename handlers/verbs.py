@@ -5,16 +5,26 @@ from collections.abc import Awaitable, Callable, Mapping
 from handlers.blocks import Drawn, draw
 from handlers.blocks.calendar import settings_form
 from handlers.blocks.forms import close_form, start_form
-from handlers.blocks.menus import draw_delete, draw_edit, draw_help, draw_list, draw_where
+from handlers.blocks.menus import (
+    MOST_LISTED,
+    MOST_LISTED_IN_VIEW,
+    draw_delete,
+    draw_edit,
+    draw_help,
+    draw_list,
+    draw_where,
+)
 from handlers.blocks.notes import picker
 from handlers.blocks.pieces import actions, button, section
 from handlers.call import Call, which
+from handlers.drafts import list_drafts
 from handlers.people import meet, voice_of
+from handlers.rounds import ask_round
 from handlers.sharing import hand_over
 from playbooks.coach import Started
 from playbooks.engine.standing import ending
 from playbooks.errors import SeveralOpen
-from playbooks.model import Outcome, Paused, Resumed
+from playbooks.model import Outcome, Paused, Resumed, State
 
 
 async def show_help(call: Call, named: str) -> Drawn:  # noqa: ARG001
@@ -23,9 +33,12 @@ async def show_help(call: Call, named: str) -> Drawn:  # noqa: ARG001
 
 
 async def show_list(call: Call, named: str) -> Drawn:  # noqa: ARG001
-    mine = await call.coach.mine(call.speaker)
-    rows = [(call.frame(one), (await call.coach.look(call.speaker, one.id)).progress) for one in mine]
-    return draw_list(rows, call.voice)
+    """Those under way first, and of them the newest."""
+    newest_first = (await call.coach.mine(call.speaker))[::-1]
+    mine = sorted(newest_first, key=lambda one: one.state is State.CLOSED)
+    shown = mine[: MOST_LISTED_IN_VIEW if call.in_view else MOST_LISTED]
+    rows = [(call.frame(one), (await call.coach.look(call.speaker, one.id)).progress) for one in shown]
+    return draw_list(rows, call.voice, left=len(mine) - len(shown))
 
 
 async def status(call: Call, named: str) -> Drawn:
@@ -139,7 +152,9 @@ VERBS: Mapping[str, Verb] = {
     "status": status,
     "resume": resume,
     "brief": brief,
+    "drafts": list_drafts,
     "edit": edit,
+    "round": ask_round,
     "pause": pause,
     "close": close,
     "delete": delete,

@@ -1,4 +1,4 @@
-"""Texts to copy, written from the answers in the language of their reader; what is missing stands in brackets.
+"""Texts to copy, written from the answers in their reader's language; what is missing stands in brackets.
 
 A draft's words have places for {counterpart}, {me}, and for answers, with a hint for when there is none:
 {answer.STEP|hint}, {answer.STEP.COLUMN|hint} for one column of a list, {name.STEP|hint} for the person that
@@ -65,11 +65,16 @@ def _lines(held: Answer, column: str, playbook: Playbook, voice: Voice) -> list[
         case Entries():
             return [BULLET + line for line in value_lines(voice, playbook, held.step, held.value)]
         case Day(day=day):
-            return [voice.day(day)]
+            return [_in_a_sentence(voice.day(day), voice.language)]
         case Person() | None:
             return [part.text for part in held.parts if part.text]
         case value:
             return value_lines(voice, playbook, held.step, value)
+
+
+def _in_a_sentence(day: str, language: str) -> str:
+    """English writes its weekdays large everywhere, Vietnamese only where a line begins."""
+    return day if language == "en" else day[:1].lower() + day[1:]
 
 
 def _entry(entry: Mapping[str, str]) -> str:

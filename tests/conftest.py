@@ -33,6 +33,10 @@ max_connections = 200
 IN_MEMORY, ROOM = Path("/dev/shm"), 2**30  # noqa: S108  # a folder of our own is made in it
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--kills", type=int, default=25, help="how often the killed bot is killed")
+
+
 class Databases(Protocol):
     """Where tests get databases from; a migrated one is copied from a template."""
 

@@ -24,6 +24,10 @@ class HomeKeeper(Protocol):
     async def home_mark(self, letter: Letter) -> str: ...
 
 
+class Contended(TimeoutError):
+    """Others draw the same Home tab all the time: it is tried again a little later."""
+
+
 @dataclass
 class Turn:
     """Publications to one member's Home: how many have begun here, the newest that succeeded, who waits."""
@@ -86,7 +90,7 @@ class Homes:
             if mark or view == await self._drawn(letter):
                 return
             mark = shown
-        raise TimeoutError("others kept on changing the Home tab")
+        raise Contended
 
     async def _put(self, letter: Letter, view: View, mark: str) -> str:
         answer = await self.client.views_publish(user_id=letter.member.id, view=view, hash=mark or None)

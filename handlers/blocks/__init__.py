@@ -5,14 +5,15 @@ from typing import Any
 
 from handlers.blocks.ask import draw_ask, draw_settled
 from handlers.blocks.brief import draw_brief
+from handlers.blocks.drafts import draw_draft
 from handlers.blocks.frame import Drawn, Frame
 from handlers.blocks.notes import draw_note, draw_question
 from handlers.blocks.overview import draw_overview
-from playbooks.model import Ask, Brief, Note, Noted, Overview, Question, Replacement, Settled
+from playbooks.model import Ask, Brief, Draft, Note, Noted, Overview, Question, Replacement, Settled
 
 __all__ = ["Drawn", "Frame", "draw", "draw_amended"]
 
-Drawable = Ask | Overview | Brief | Note | Question | Replacement | Settled
+Drawable = Ask | Overview | Brief | Draft | Note | Question | Replacement | Settled
 
 
 def draw(post: Drawable, frame: Frame) -> Drawn:
@@ -35,6 +36,7 @@ DRAWINGS: Mapping[type, Callable[[Any, Frame], Drawn]] = {
     Ask: draw_ask,
     Overview: draw_overview,
     Brief: draw_brief,
+    Draft: draw_draft,
     Note: draw_note,
     Question: draw_question,
     Replacement: lambda post, frame: draw_note(post.note, frame),

@@ -1,5 +1,7 @@
 """Draws a prompt: the acknowledgement above it, what to answer and why, and the buttons."""
 
+from collections.abc import Mapping
+
 from handlers.blocks.frame import Drawn, Frame
 from handlers.blocks.overview import language_button
 from handlers.blocks.pieces import (
@@ -15,13 +17,18 @@ from handlers.blocks.pieces import (
     section,
     words,
 )
+from playbooks.engine.named_steps import has_rounds
 from playbooks.engine.position import find_step
 from playbooks.model import COLUMNS, REQUESTS, Answer, AnswerState, Ask, Kind, Noted, Outcome, Person, Step
 from playbooks.texts import Voice
 from playbooks.texts.answers import answer_lines, column_names, noted_words
 from playbooks.texts.clipping import clip
 
-FORMS = {*COLUMNS, Kind.FIGURES}
+FORMS: Mapping[Kind, str] = {
+    **dict.fromkeys(COLUMNS, "button.list"),
+    Kind.FIGURES: "button.figures",
+    Kind.STEPS: "button.steps",
+}
 SIGNS = {
     AnswerState.ANSWERED: "✓",
     AnswerState.SKIPPED: "→",
@@ -84,6 +91,8 @@ def _question(ask: Ask, step: Step, frame: Frame) -> list[Block]:
 def _hints(step: Step, frame: Frame) -> list[str]:
     typed = step.kind in COLUMNS and not (step.private and frame.shared)
     hints = [list_hint(step.kind, frame)] if typed else []
+    if step.kind is Kind.STEPS:
+        hints.append(frame.say("ask.typed_steps"))
     if step.private:
         hints.append("🔒 " + frame.say("ask.private_shared" if frame.shared else "ask.private"))
     return [escape(hint) for hint in hints]
@@ -132,8 +141,7 @@ def _own_controls(ask: Ask, step: Step, frame: Frame) -> list[Block]:
     if step.kind in REQUESTS:
         return [_carrying(value, _person(ask, frame))]
     if step.kind in FORMS:
-        label = "button.figures" if step.kind is Kind.FIGURES else "button.list"
-        return actions(button(frame.say(label), "form", value, "primary"))
+        return actions(button(frame.say(FORMS[step.kind]), "form", value, "primary"))
     return []
 
 
@@ -184,13 +192,23 @@ def _finished(ask: Ask, frame: Frame, above: list[Block]) -> Drawn:
     if ask.outcome:
         outcome = frame.say(f"outcome.{ask.outcome.value}")
         blocks.append(section(frame.say("ask.finished_outcome", outcome=outcome)))
-    return Drawn(said, [*blocks, *_last_controls(ask.outcome, frame)])
+    coming = ask.next_round if has_rounds(frame.playbook) else None
+    if coming:
+        blocks.append(section(frame.say("ask.next_round", round=str(coming))))
+    return Drawn(said, [*blocks, *_last_controls(ask.outcome, coming, frame)])
 
 
-def _last_controls(outcome: Outcome | None, frame: Frame) -> list[Block]:
+def _last_controls(outcome: Outcome | None, coming: int | None, frame: Frame) -> list[Block]:
     close = f"button.close_{outcome.value}" if outcome else "button.close"
     return actions(
-        button(frame.say("button.brief"), "brief", frame.value(), "primary"),
+        _next_round(coming, frame) if coming else None,
+        button(frame.say("button.brief"), "brief", frame.value(), None if coming else "primary"),
         button(frame.say(close), "close", frame.value(o=outcome.value if outcome else "")),
         button(frame.say("button.edit"), "edit", frame.value()),
     )
+
+
+def _next_round(coming: int, frame: Frame) -> Block:
+    """It carries the number of its round: pressed twice, it begins one."""
+    label = frame.say("button.next_round", round=str(coming))
+    return button(label, "next_round", frame.value(r=coming), "primary")

@@ -6,6 +6,7 @@ from handlers.blocks.ask import list_hint
 from handlers.blocks.frame import Frame
 from handlers.blocks.inputs import INPUT, LABEL, field, initial, modal, text_input
 from handlers.blocks.pieces import TITLE, Block, context, escape, option, packed, plain, section
+from handlers.blocks.rounds import steps_form
 from playbooks.engine.amounts import usual_currency
 from playbooks.engine.position import revision_of
 from playbooks.engine.standing import currency_in
@@ -64,7 +65,7 @@ def _figures_form(step: Step, progress: Progress, frame: Frame) -> Block:
     return modal("figures", _heading(step, frame, "modal.figures"), [intro, *inputs], frame.voice)
 
 
-STEP_FORMS = {Kind.FIGURES: _figures_form, Kind.TEXT: _text_form}
+STEP_FORMS = {Kind.FIGURES: _figures_form, Kind.TEXT: _text_form, Kind.STEPS: steps_form}
 
 
 def _heading(step: Step, frame: Frame, otherwise: str) -> str:

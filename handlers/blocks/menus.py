@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from handlers.blocks.frame import Drawn, Frame
 from handlers.blocks.overview import draw_status, progress_line
-from handlers.blocks.pieces import Block, actions, button, escape, option, packed, section
+from handlers.blocks.pieces import Block, actions, button, context, escape, option, packed, section
 from playbooks.engine.position import applies, overview
 from playbooks.model import Playbook, Progress
 from playbooks.texts import Voice
@@ -18,7 +18,9 @@ VERBS = (
     "status",
     "resume",
     "brief",
+    "drafts",
     "edit",
+    "round",
     "pause",
     "close",
     "handover",
@@ -26,7 +28,8 @@ VERBS = (
     "language",
     "settings",
 )
-MOST_LISTED = 15
+# A row is a block: Slack takes 50 in a message, and 100 in a view.
+MOST_LISTED, MOST_LISTED_IN_VIEW = 15, 90
 
 
 def draw_help(voice: Voice, playbooks: Sequence[Playbook], count: int) -> Drawn:
@@ -49,19 +52,14 @@ def draw_help(voice: Voice, playbooks: Sequence[Playbook], count: int) -> Drawn:
     return Drawn(f"{title} {opening}", blocks)
 
 
-def draw_list(rows: Sequence[tuple[Frame, Progress]], voice: Voice) -> Drawn:
-    """The member's negotiations, each with how far it is and a way on."""
+def draw_list(rows: Sequence[tuple[Frame, Progress]], voice: Voice, left: int = 0) -> Drawn:
+    """The member's negotiations, each with how far it is and a way on; `left` are there besides."""
     if not rows:
         said = voice.say("note.list_empty")
         return Drawn(said, [section(said), *actions(button(voice.say("button.start"), "start"))])
     title = voice.say("note.list_title")
-    blocks = [section(f"*{title}*")]
-    for frame, progress in rows[:MOST_LISTED]:
-        blocks.append(_row(frame, progress))
-    left = len(rows) - MOST_LISTED
-    if left > 0:
-        blocks.append(section(f"… +{left}"))
-    return Drawn(title, blocks)
+    more = [context(voice.say("note.list_more", count=str(left)))] if left else []
+    return Drawn(title, [section(f"*{title}*"), *(_row(*row) for row in rows), *more])
 
 
 def _row(frame: Frame, progress: Progress) -> Block:

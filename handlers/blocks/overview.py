@@ -16,12 +16,18 @@ def draw_overview(overview: Overview, frame: Frame) -> Drawn:
     )
     blocks = [
         header(frame.counterpart),
-        context(f"{escape(frame.voice.name(frame.playbook))}  ·  {state}"),
+        context(f"{escape(frame.voice.name(frame.playbook))}  ·  {state}{_round(overview, frame)}"),
         section("\n".join(_line(phase, frame) for phase in overview.phases)),
         context(next_line(overview, frame)),
         *_controls(overview, frame),
     ]
     return Drawn(escape(text), blocks + _other_language(frame))
+
+
+def _round(overview: Overview, frame: Frame) -> str:
+    """Nobody counts before there is a second one."""
+    said = frame.say("overview.round", round=str(overview.round))
+    return f"  ·  {said}" if overview.round > 1 else ""
 
 
 def draw_status(overview: Overview, frame: Frame) -> list[Block]:
@@ -80,6 +86,7 @@ def _controls(overview: Overview, frame: Frame) -> list[Block]:
         button(frame.say("button.go_on"), "resume", value, None if done else "primary"),
         button(frame.say("button.brief"), "brief", value, "primary" if done else None),
         None if closed else button(frame.say("button.edit"), "edit", value),
+        button(frame.say("button.drafts"), "drafts", value) if frame.playbook.drafts else None,
         language_button(other_voice(frame.voice)),
         _more(overview, frame),
     )
@@ -93,7 +100,9 @@ def language_button(voice: Voice) -> Block:
 
 def _more(overview: Overview, frame: Frame) -> Block:
     """What is needed seldom; an overflow menu's option carries 150 characters, enough for an id."""
-    verbs = ["handover", "close", "delete", "settings"]
+    verbs = ["handover", "close", "delete"]
+    if overview.state is not State.CLOSED:
+        verbs.insert(0, "round")
     if overview.state is State.ACTIVE:
         verbs.insert(0, "pause")
     return {

@@ -6,12 +6,13 @@ from typing import Any
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext, AsyncRespond
 
 from handlers.blocks import Drawn
+from handlers.buttons.drafts import DRAFT_ROUTES
 from handlers.buttons.negotiations import NEGOTIATION_ROUTES
 from handlers.buttons.press import Press, press_of, tell
 from handlers.buttons.steps import STEP_ROUTES
 from playbooks.coach import Coach
 
-ROUTES = {**STEP_ROUTES, **NEGOTIATION_ROUTES}
+ROUTES = {**STEP_ROUTES, **NEGOTIATION_ROUTES, **DRAFT_ROUTES}
 
 
 def register(app: AsyncApp, coach: Coach) -> None:

@@ -3,9 +3,11 @@
 from collections.abc import Awaitable, Callable, Mapping
 
 from handlers.blocks import Drawn
-from handlers.buttons.press import Press
+from handlers.buttons.press import NO_REVISION, Press
+from handlers.rounds import begin_round
 from handlers.verbs import VERBS, cancel, delete_now, run, start_by_form
 from playbooks.coach import Speaker
+from playbooks.model import NewRound
 
 
 async def by_name(press: Press) -> Drawn | None:
@@ -71,6 +73,13 @@ async def take_over(press: Press) -> None:
     await press.call.coach.handovers.take_over(press.call.speaker, press.call.name, press.negotiation)
 
 
+async def next_round(press: Press) -> Drawn | None:
+    """With the steps that the debrief named; who pressed it elsewhere is told where to look."""
+    coming = press.value.get("r")
+    reply = NewRound(round=coming if isinstance(coming, int) else NO_REVISION)
+    return await begin_round(press.call, press.negotiation, reply)
+
+
 DIALOGUE = {"delete_now": delete_now, "cancel": cancel}
 NEGOTIATION_ROUTES: Mapping[str, Callable[[Press], Awaitable[Drawn | None]]] = {
     **dict.fromkeys(VERBS, by_name),
@@ -84,4 +93,5 @@ NEGOTIATION_ROUTES: Mapping[str, Callable[[Press], Awaitable[Drawn | None]]] = {
     "accept": accept,
     "decline": decline,
     "take_over": take_over,
+    "next_round": next_round,
 }

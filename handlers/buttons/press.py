@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from slack_bolt.async_app import AsyncBoltContext, AsyncRespond
@@ -26,6 +26,7 @@ class Press:
     chosen: str
     container: Mapping[str, Any]
     respond: AsyncRespond
+    view: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def negotiation(self) -> str:
@@ -40,7 +41,7 @@ class Press:
     @property
     def in_view(self) -> bool:
         """Whether it was pressed in a modal or in the Home tab, where no message can answer it."""
-        return self.container.get("type") == "view"
+        return self.call.in_view
 
     @property
     def step_id(self) -> str:
@@ -63,9 +64,8 @@ async def press_of(
     action = body["actions"][0]
     verb, _, argument = action["action_id"].partition(":")
     call = await call_of(coach, body, context)
-    return Press(
-        call, verb, argument, _carried(action), _chosen(action), body.get("container") or {}, respond
-    )
+    container, view = body.get("container") or {}, body.get("view") or {}
+    return Press(call, verb, argument, _carried(action), _chosen(action), container, respond, view)
 
 
 def _carried(action: Mapping[str, Any]) -> dict[str, Any]:

@@ -82,7 +82,9 @@ class Coach(Listener):
         try:
             async with self.store.open(speaker, where) as negotiation:
                 check_reads(negotiation, speaker)
-                document = brief(self.library[negotiation.playbook], negotiation.progress)
+                progress = negotiation.progress
+                before = await negotiation.before() if progress.round > 1 else None
+                document = brief(self.library[negotiation.playbook], progress, before)
                 negotiation.take(Response(posts=(document, BriefFile(brief=document))))
         except AlreadyHeard:
             return

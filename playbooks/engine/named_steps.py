@@ -1,4 +1,4 @@
-"""Reads which steps of the playbook are meant: by their titles in any language, their ids or their numbers."""
+"""Reads which steps are meant: by their titles in any language, their ids or their numbers."""
 
 import re
 import unicodedata

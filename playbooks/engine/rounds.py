@@ -22,7 +22,7 @@ from playbooks.model import (
 
 
 def begin_round(playbook: Playbook, progress: Progress, reply: NewRound) -> Response:
-    """Nothing is lost: each step that is opened again gets a new revision, and the Store keeps the old one."""
+    """Nothing is lost: a step that is opened again gets a new revision, and the Store keeps the old."""
     if progress.standing.state is State.CLOSED:
         return Response(notice=closed())
     if reply.round != progress.round + 1:

@@ -1,4 +1,4 @@
-"""Reads the words of a draft, and holds every place in them against the steps: what is private goes in no letter."""
+"""Reads the words of a draft, and holds every place in them against the steps: a private one is refused."""
 
 import re
 from collections.abc import Mapping

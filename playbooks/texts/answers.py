@@ -1,6 +1,6 @@
 """Says an answer in words: the same words in the brief, in a prompt and in the terminal."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from playbooks.engine.position import find_step
 from playbooks.model import (
@@ -49,17 +49,16 @@ def value_lines(voice: Voice, playbook: Playbook, step: str, value: Value | None
             return figure_lines(voice, voice.step(playbook, step).fields, value)
         case Person(name=name):
             return [name]
-        case Steps(steps=steps):
-            return step_titles(voice, playbook, steps) or [voice.say("noted.no_steps")]
         case Entries(entries=entries):
             return [_entry(voice, entry) for entry in entries]
         case _:
-            return []
+            return step_titles(voice, playbook, value) if value else []
 
 
-def step_titles(voice: Voice, playbook: Playbook, steps: Iterable[str]) -> list[str]:
-    """Steps of an older version of the playbook have no title any more."""
-    return [voice.step(playbook, step).title if find_step(playbook, step) else step for step in steps]
+def step_titles(voice: Voice, playbook: Playbook, value: Steps) -> list[str]:
+    """A step of an older version of the playbook has no title any more."""
+    titles = [voice.step(playbook, one).title if find_step(playbook, one) else one for one in value.steps]
+    return titles or [voice.say("noted.no_steps")]
 
 
 def figure_lines(voice: Voice, labels: Mapping[str, str], figures: Figures) -> list[str]:

@@ -72,7 +72,7 @@ def run(playbook: str, *lines: str, options: tuple[str, ...] = ()) -> Result:
 def test_asks_the_first_question_and_why(coffee: str) -> None:
     said = talk(coffee)
     assert said.splitlines() == [
-        "/example  /skip  /back  /keep  /brief  /person NAME  /quit",
+        "/example  /skip  /back  /keep  /brief  /round  /drafts  /person NAME  /quit",
         "",
         "Before: Mood",
         "",

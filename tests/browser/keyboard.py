@@ -131,6 +131,9 @@ class Keyboard(Window):
 async def at_the_keyboard(browser: BrowserContext, address: str) -> AsyncIterator[Keyboard]:
     """The page, which must have nothing to complain of in the end."""
     keyboard = await opened(Keyboard(await browser.new_page()), address)
+    await expect(
+        keyboard.page.get_by_test_id("channel-title")
+    ).to_be_visible()  # it takes the focus on opening
     await expect(keyboard.page.get_by_test_id("composer")).to_be_focused()
     yield keyboard
     assert keyboard.faults == []

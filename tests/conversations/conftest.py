@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from tests.kit.person import Person
-from tests.kit.stage import Stage, on_stage
+from tests.kit.stage import Mode, Stage, on_stage
 
 
 def free_port() -> int:
@@ -16,8 +16,14 @@ def free_port() -> int:
 
 
 @pytest.fixture
-async def stage(database_url: str) -> AsyncIterator[Stage]:
-    async with on_stage(database_url, free_port()) as stage:
+def mode() -> Mode:
+    """How Slack reaches the bot; a test is parametrised with `mode` to see it both ways."""
+    return "http"
+
+
+@pytest.fixture
+async def stage(database_url: str, mode: Mode) -> AsyncIterator[Stage]:
+    async with on_stage(database_url, free_port(), mode) as stage:
         yield stage
 
 

@@ -1,30 +1,51 @@
-"""The Impress case from the first command to the brief, in both languages, on both engines."""
+"""The Impress case from the first command to the brief: in both languages, on both engines, both ways to Slack."""
+
+from dataclasses import dataclass
+
+import pytest
 
 from playbooks.loader import load_library
-from tests.kit.person import Person, words
-from tests.kit.stage import Stage
+from tests.kit.person import words
+from tests.kit.stage import MODES, Stage
 from tests.kit.walk import Walk
 
 
-async def test_kristen_wins_impress_back_in_english(stage: Stage, kristen: Person) -> None:
-    daniel = await stage.person("Daniel")
-    await kristen.types("/negotiate start Impress")
-    await Walk(kristen, load_library()["trust_repair"], "en", daniel.id).to_the_end()
-    await kristen.presses("Brief")
-    brief = words(await kristen.reads("Brief: Impress"))
-    assert "MANDATE" in brief and "$25,000,000" in brief and "Daniel Reyes" in brief
-    await kristen.reads("brief-impress.md")
-    await _passes_slacks_rules(stage)
+@dataclass(frozen=True)
+class Case:
+    """Whose it is, what they press for the brief, and what they read there."""
+
+    name: str
+    button: str
+    title: str
+    brief: tuple[str, ...]
+    file: str
 
 
-async def test_ha_wins_impress_back_in_vietnamese(stage: Stage, ha: Person) -> None:
-    daniel = await stage.person("Daniel")
-    await ha.types("/negotiate start Impress")
-    await Walk(ha, load_library()["trust_repair"], "vi", daniel.id).to_the_end()
-    await ha.presses("Bản tóm tắt")
-    brief = words(await ha.reads("Bản tóm tắt: Impress"))
-    assert "25.000.000" in brief and "Thứ Sáu, 15/01/2027" in brief
-    await ha.reads("ban-tom-tat-impress.md")
+CASES = {
+    "en": Case(
+        "Kristen", "Brief", "Brief: Impress", ("MANDATE", "$25,000,000", "Daniel Reyes"), "brief-impress.md"
+    ),
+    "vi": Case(
+        "Nguyễn",
+        "Bản tóm tắt",
+        "Bản tóm tắt: Impress",
+        ("25.000.000", "Thứ Sáu, 15/01/2027"),
+        "ban-tom-tat-impress.md",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", CASES)
+@pytest.mark.parametrize("mode", MODES)
+async def test_impress_is_won_back(stage: Stage, language: str) -> None:
+    case = CASES[language]
+    somebody, daniel = await stage.person(case.name), await stage.person("Daniel")
+    await somebody.types("/negotiate start Impress")
+    await Walk(somebody, load_library()["trust_repair"], language, daniel.id).to_the_end()
+    await somebody.presses(case.button)
+    brief = words(await somebody.reads(case.title))
+    assert all(each in brief for each in case.brief)
+    await somebody.reads(case.file)
     await _passes_slacks_rules(stage)
 
 

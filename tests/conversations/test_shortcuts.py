@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -159,10 +160,13 @@ async def general(stage: Stage, kristen: Person) -> str:
 
 
 async def _answers(person: Person, channel: str) -> list[Json]:
-    return [each for each in await person.top_level(channel) if each.get("ephemeral_to") == person.id]
+    """What only they see, in a channel, or in the thread that they reply to if none is named."""
+    seen = await (person.top_level(channel) if channel else person.in_thread(person.thread))
+    return [each for each in seen if each.get("ephemeral_to") == person.id]
 
 
 async def _sees_answers(person: Person, channel: str, count: int) -> list[Json]:
+    found: list[Json] = []
     for _ in range(300):
         if len(found := await _answers(person, channel)) >= count:
             return found
@@ -193,6 +197,25 @@ async def test_the_buttons_of_the_help_work(kristen: Person, general: str) -> No
     await kristen.presses_in({**first, "channel": general}, block, block["elements"][0])
     await kristen.fills(counterpart="Impress")
     await kristen.sees_view("Your negotiation with Impress is ready")
+
+
+async def test_it_answers_in_the_thread_where_it_was_named(kristen: Person, general: str) -> None:
+    root = str((await kristen.types("What shall we do about Impress?", channel=general))["ts"])
+    await kristen._do("type", channel=general, text="@Rapport help", thread_ts=root)  # noqa: SLF001
+    await _sees_answers(replace(kristen, channel=general, thread=root), "", 1)
+    assert await _answers(kristen, general) == []
+
+
+async def test_in_the_thread_of_a_negotiation_it_is_a_reply_like_any_other(kristen: Person) -> None:
+    channel = "C0IMPRESS03"
+    await kristen.types("/invite @Rapport", channel=channel)
+    kristen = replace(kristen, channel=channel)
+    await kristen.types("/negotiate start Impress here")
+    await kristen.reads("What does each side lose")
+    await kristen.replies("@Rapport we lose 25 million a year.")
+    await kristen.reads("Noted", "we lose 25 million a year", "Why you?")
+    asked = [each for each in await kristen.messages() if "walks you through" in words(each)]
+    assert asked == []
 
 
 async def test_an_event_that_comes_twice_is_answered_once(

@@ -29,6 +29,7 @@ class Person:
     channel: str
     thread: str = ""
     seen: set[str] = field(default_factory=set)
+    patience: float = PATIENCE
 
     # --- does -----------------------------------------------------------------------------
 
@@ -104,12 +105,19 @@ class Person:
         assert answer["ok"], answer
 
     async def presses_in_home(self, label: str, *, below: str = "") -> Json:
-        """The first button with this label; with `below`, the first after these words. Menus by their entry."""
+        """The first button or entry of a menu with this label; with `below`, the first after these words."""
         return await self._presses_in(self._home_or_fail, label, below)
 
     async def presses_in_view(self, label: str) -> Json:
         """A button of the modal on top, or an entry of one of its menus."""
         return await self._presses_in(self._top_view, label, "")
+
+    async def writes_in_view(self, text: str) -> None:
+        """Into the long field of the modal on top, without sending it."""
+        view = await self._top_view()
+        block = next(each for each in view["blocks"] if each.get("element", {}).get("multiline"))
+        ids = {"block_id": block["block_id"], "action_id": block["element"]["action_id"]}
+        await self._do("press", view_id=view["id"], **ids, value=text)
 
     async def _presses_in(self, look: Look, label: str, below: str) -> Json:
         for _ in range(int(PATIENCE / BETWEEN_LOOKS)):
@@ -130,7 +138,7 @@ class Person:
 
     async def reads(self, *texts: str) -> Json:
         """Waits for a message that holds all of these, newer than what was read before."""
-        deadline = asyncio.get_running_loop().time() + PATIENCE
+        deadline = asyncio.get_running_loop().time() + self.patience
         while True:
             messages = await self.messages()
             for message in messages:
@@ -195,6 +203,7 @@ class Person:
 
     async def sees_home(self, *texts: str, no: str = "") -> Json:
         """Waits until the Home tab shows all of these, and not the other."""
+        shown = ""
         for _ in range(int(PATIENCE / BETWEEN_LOOKS)):
             view = await self.home()
             shown = words(view["blocks"]) if view else ""
@@ -205,6 +214,7 @@ class Person:
 
     async def sees_view(self, *texts: str) -> Json:
         """Waits until the modal on top shows all of these."""
+        stack: list[Json] = []
         for _ in range(int(PATIENCE / BETWEEN_LOOKS)):
             stack = await self.views()
             if stack and all(text in words(stack[-1]) for text in texts):
@@ -265,14 +275,18 @@ def _elements(message: Json) -> Iterator[tuple[Json, Json]]:
 
 
 def _pressables(view: Json) -> Iterator[tuple[Json, Json | None, str, Any]]:
-    """In order: the words of each block, and what can be pressed or chosen in it, with its label and value."""
+    """In order: the words of each block, then what can be pressed or chosen in it, its label and value."""
     for block in view["blocks"]:
         yield block, None, words(block), None
-        for element in [*block.get("elements", ()), block.get("accessory") or {}]:
+        for element in [*block.get("elements", ()), block.get("accessory") or {}, block.get("element") or {}]:
             if "action_id" not in element:
                 continue
             yield block, element, element.get("text", {}).get("text", ""), None
-            for option in element.get("options", ()):
+            groups = element.get("option_groups", ())
+            for option in [
+                *element.get("options", ()),
+                *(each for group in groups for each in group["options"]),
+            ]:
                 yield block, element, option["text"]["text"], option["value"]
 
 

@@ -1,13 +1,15 @@
 """The bot as a process of its own, beside a sandbox in this one: it can be stopped, and killed."""
 
 import asyncio
+import os
 import signal
 import socket
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from subprocess import PIPE
 from typing import Any
 
 import aiohttp
@@ -17,6 +19,7 @@ from tests.kit.stage import APP_TOKEN, KEYS, SECRET, TOKEN, Mode, Stage, sandbox
 
 LONGEST_START = 60.0
 BETWEEN_LOOKS = 0.02
+ZYGOTE = Path(__file__).with_name("zygote.py")
 
 
 def free_port() -> int:
@@ -25,14 +28,41 @@ def free_port() -> int:
         return int(taken.getsockname()[1])
 
 
+class Forked:
+    """A child of the zygote's, used as a process that was started."""
+
+    def __init__(self, pid: int, told: asyncio.StreamReader) -> None:
+        self.pid = pid
+        self._ended = asyncio.create_task(_number(told))
+
+    @property
+    def returncode(self) -> int | None:
+        return self._ended.result() if self._ended.done() else None
+
+    def send_signal(self, number: signal.Signals) -> None:
+        with suppress(ProcessLookupError):
+            os.kill(self.pid, number)
+
+    async def wait(self) -> int:
+        return await asyncio.shield(self._ended)
+
+
+async def _number(told: asyncio.StreamReader) -> int:
+    return int(await told.readline())
+
+
 @dataclass
 class BotProcess:
-    """`python -m bot serve` in a folder of its own, where no .env is read; what it says goes to a file."""
+    """`python -m bot serve` in a folder of its own, where no .env is read; what it says goes to a file.
+
+    Started quickly, it is forked from a process that has imported it all already.
+    """
 
     http: aiohttp.ClientSession
     environment: dict[str, str]
     folder: Path
-    process: asyncio.subprocess.Process | None = None
+    process: asyncio.subprocess.Process | Forked | None = None
+    zygote: asyncio.subprocess.Process | None = None
 
     @property
     def url(self) -> str:
@@ -43,11 +73,21 @@ class BotProcess:
         return (self.folder / "bot.log").read_text(encoding="utf-8")
 
     async def starts(self) -> None:
+        self.process = await self._runs("-m", "bot", "serve")
+
+    async def starts_quickly(self) -> None:
+        if self.zygote is None:
+            self.zygote = await self._runs(str(ZYGOTE), stdin=PIPE, stdout=PIPE)
+        assert self.zygote.stdin and self.zygote.stdout
+        self.zygote.stdin.write(b"\n")
+        self.process = Forked(await _number(self.zygote.stdout), self.zygote.stdout)
+
+    async def _runs(self, *arguments: str, **pipes: int) -> asyncio.subprocess.Process:
         with (self.folder / "bot.log").open("ab") as log:
-            self.process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot", "serve",
-                cwd=self.folder, env=self.environment, stdout=log, stderr=log,
-            )  # fmt: skip
+            where: dict[str, Any] = {"cwd": self.folder, "env": self.environment, "stderr": log}
+            return await asyncio.create_subprocess_exec(
+                sys.executable, *arguments, **{**where, "stdout": log, **pipes}
+            )
 
     async def answers(self) -> None:
         """Waits until it serves."""
@@ -68,6 +108,13 @@ class BotProcess:
 
     async def is_told_to_stop(self) -> int:
         return await self._ends(signal.SIGTERM)
+
+    async def leaves_nothing(self) -> None:
+        if self.process:
+            await self.is_killed()
+        if self.zygote and self.zygote.stdin:
+            self.zygote.stdin.close()
+            await self.zygote.wait()
 
     async def ends(self) -> int:
         assert self.process is not None
@@ -108,5 +155,4 @@ async def bot_process(
         try:
             yield bot, Stage(http, workspace.base, url, database_url, workspace)
         finally:
-            if bot.process:
-                await bot.is_killed()
+            await bot.leaves_nothing()

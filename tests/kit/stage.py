@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar, get_args
 
 import aiohttp
 from pydantic import SecretStr
@@ -18,9 +18,13 @@ from tests.kit.person import Person
 
 MANIFEST = Path(__file__).parents[2] / "manifest.json"
 Mode = Literal["http", "socket"]
+MODES: tuple[Mode, ...] = get_args(Mode)
 # They open nothing but a sandbox.
 SECRET, TOKEN, APP_TOKEN = "sandbox-signing-secret", "xoxb-sandbox", "xapp-sandbox"
 KEYS = "test:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
+
+
+Somebody = TypeVar("Somebody", bound=Person)
 
 
 @dataclass
@@ -35,10 +39,14 @@ class Stage:
 
     async def person(self, name: str) -> Person:
         """Somebody by the beginning of their name, in their direct message with Rapport."""
+        return await self.somebody(name, Person)
+
+    async def somebody(self, name: str, sort: type[Somebody]) -> Somebody:
+        """A person of this sort."""
         async with self.http.get(f"{self.slack}/sandbox/workspace") as answer:
             known = await answer.json()
         found = next(each for each in known["people"] if each["name"].startswith(name))
-        return Person(
+        return sort(
             self.http, self.slack, found["id"], found["name"], await self._channel(found["id"], known)
         )
 
@@ -60,6 +68,11 @@ class Stage:
     async def socket(self, do: str) -> None:
         """What befalls the bot's websockets: freeze, thaw, drop, refresh or warn."""
         async with self.http.post(f"{self.slack}/sandbox/socket", json={"do": do}) as answer:
+            assert answer.status == 200, await answer.text()
+
+    async def weather(self, **asked: Any) -> None:
+        """How Slack is today; what is named changes."""
+        async with self.http.post(f"{self.slack}/sandbox/weather", json=asked) as answer:
             assert answer.status == 200, await answer.text()
 
     def settings(self) -> Settings:
@@ -93,10 +106,12 @@ async def sandboxed(bot: str, **settings: Any) -> AsyncIterator[Any]:
 
 
 @asynccontextmanager
-async def on_stage(database_url: str, bot_port: int, mode: Mode = "http") -> AsyncIterator[Stage]:
+async def on_stage(
+    database_url: str, bot_port: int, mode: Mode = "http", **sandbox: Any
+) -> AsyncIterator[Stage]:
     bot = f"http://127.0.0.1:{bot_port}"
     async with AsyncExitStack() as parts:
-        workspace = await parts.enter_async_context(sandboxed(bot, mode=mode))
+        workspace = await parts.enter_async_context(sandboxed(bot, mode=mode, **sandbox))
         http = await parts.enter_async_context(aiohttp.ClientSession())
         settings = settings_for(workspace.base, database_url, bot_port, mode)
         await parts.enter_async_context(bot_running(settings))

@@ -13,7 +13,7 @@ from playbooks.model import COLUMNS, REQUESTS, Kind, Playbook, Step
 from tests.kit.person import Json, NotSeen, Person, words
 from tests.kit.walk import CHOSEN, FIGURES, Walk
 
-PATIENCE = 60.0
+PATIENCE = 120.0
 AGAIN, BETWEEN_LOOKS = 0.3, 0.1
 SECOND_LINES = 0.2
 """How often a second line follows at once."""
@@ -34,14 +34,23 @@ class StubbornWalk(Walk):
         self.acts = acts
         self.chance = chance
         self.said: list[str] = []
+        self.walked: set[str] = set()
 
     @override
     async def to_the_end(self) -> None:
-        await self._insist(lambda: self.human.types("/negotiate start Impress"))
+        """Once more with another counterpart, if called again; every time to the brief as a file."""
+        counterpart = " ".join(["Impress", *("again" for _ in self.walked)])
+        await self._insist(lambda: self.human.types(f"/negotiate start {counterpart}"))
         prompt = await self._newer("")
         while step := self._asked(prompt):
             await self._answer(step, prompt)
             prompt = await self._newer(prompt["ts"])
+        await self._press(prompt, lambda element: element["action_id"] == "brief")
+        await self._waits(self._has_the_file)
+        self.walked.add(self.human.thread)
+
+    async def _has_the_file(self) -> bool:
+        return any(each.get("files") for each in await self.human.in_thread(self.human.thread))
 
     async def _do(self, deed: Awaitable[Any]) -> Any:
         self.acts()
@@ -55,23 +64,36 @@ class StubbornWalk(Walk):
 
     async def _newer(self, than: str) -> Json:
         """The newest prompt, once there is a newer one."""
+        return dict(await self._waits(lambda: self._newest(than)))
+
+    async def _newest(self, than: str) -> Json | None:
+        return next((each for each in reversed(await self._prompts()) if each["ts"] > than), None)
+
+    async def _waits(self, look: Callable[[], Awaitable[Any]]) -> Any:
+        """For something to be seen."""
         deadline = asyncio.get_running_loop().time() + PATIENCE
         while asyncio.get_running_loop().time() < deadline:
-            newer = [each for each in await self._prompts() if each["ts"] > than]
-            if newer:
-                return newer[-1]
+            if found := await look():
+                return found
             await asyncio.sleep(BETWEEN_LOOKS)
         shown = "\n---\n".join(words(each) for each in (await self.human.messages())[:4])
-        raise NotSeen(f"{self.human.name} saw no prompt after {than}; the newest messages are:\n{shown}")
+        raise NotSeen(f"{self.human.name} waited in vain; the newest messages are:\n{shown}")
 
     async def _prompts(self) -> list[Json]:
         """Those that ask a step or say that all are done, oldest first."""
-        roots = [each for each in await self.human.top_level() if each.get("bot_id") and "metadata" in each]
+        roots = [each for each in await self.human.top_level() if self._is_new_root(each)]
         if not roots:
             return []
         self.human.thread = roots[-1]["ts"]
         shown = await self.human.in_thread(self.human.thread)
         return [each for each in shown if self._asked(each) or self._is_last(each)]
+
+    def _is_new_root(self, message: Json) -> bool:
+        return (
+            "metadata" in message
+            and message["ts"] not in self.walked
+            and message["blocks"][0]["type"] == "header"
+        )
 
     def _asked(self, message: Json) -> Step | None:
         """The step whose prompt this is: its buttons carry it."""

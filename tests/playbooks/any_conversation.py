@@ -3,38 +3,44 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from typing_extensions import override
 
 from playbooks.engine.position import all_steps, find_step, is_settled
 from playbooks.engine.talking import asked_before, holding
+from playbooks.errors import StaleRound
 from playbooks.loader import load_library
 from playbooks.model import (
     COLUMNS,
-    NOTES,
     REQUESTS,
     Answer,
     AnswerState,
     Ask,
     Choice,
     Day,
+    EachRound,
     Figures,
     Kept,
     Kind,
+    NewRound,
     Outcome,
     Overview,
     Playbook,
     Posted,
     Pressed,
+    Progress,
     Respoken,
     Response,
     Said,
     Skipped,
     State,
     Step,
+    Steps,
     Value,
     WentBack,
+    names_a_step,
 )
 from tests.playbooks.simulation import ME, SOMEBODY, Conversation
 from tests.playbooks.strategies import hostile_text, playbooks
@@ -183,6 +189,37 @@ class AnyConversation(RuleBasedStateMachine):
         assert self.talk.progress.standing.state is State.ACTIVE
         assert self.talk.asked.step == self.talk.current
 
+    @rule(chance=CHANCE, named=st.booleans())
+    def begins_a_round(self, chance: int, *, named: bool) -> None:
+        steps = list(all_steps(self.talk.playbook))
+        reopen = (steps[chance % len(steps)].id,) if named else ()
+        before = self.talk.progress
+        self.heard(self.talk.begins_a_round(*reopen))
+        if before.standing.state is State.CLOSED:
+            assert self.talk.progress == before
+            return
+        self._has_lost_nothing(before)
+        begun = self.talk.progress
+        with pytest.raises(StaleRound):
+            self.talk.hear(NewRound(round=begun.round))
+        assert self.talk.progress == begun
+
+    def _has_lost_nothing(self, before: Progress) -> None:
+        """Whatever a step held, it holds still, or it is asked anew and the Store keeps what it was."""
+        assert self.talk.progress.round == before.round + 1
+        for name, was in before.answers.items():
+            held, step = self.talk.progress.answers[name], find_step(self.talk.playbook, name)
+            assert (held.parts, held.value) == (was.parts, was.value) or (
+                step and step.each_round is EachRound.ANEW and was in self.talk.revisions
+            )
+
+    @rule(text=TYPED, chance=CHANCE, language=st.sampled_from(("en", "vi")))
+    def keeps_a_draft(self, text: str, chance: int, language: str) -> None:
+        if drafts := self.talk.playbook.drafts:
+            before = self.talk.current, self.talk.progress.standing
+            self.heard(self.talk.drafts(drafts[chance % len(drafts)], text, language))
+            assert before == (self.talk.current, self.talk.progress.standing)
+
     @rule(language=st.sampled_from(("en", "vi")))
     def speaks(self, language: str) -> None:
         changed = {"language": language, "language_chosen": True}
@@ -195,7 +232,7 @@ class AnyConversation(RuleBasedStateMachine):
     def every_answer_is_whole(self) -> None:
         for name, answer in self.talk.progress.answers.items():
             step = find_step(self.talk.playbook, name)
-            assert step or name == NOTES
+            assert step or not names_a_step(name)
             if step and answer.state is AnswerState.ANSWERED:
                 assert is_whole(step, answer), answer
                 assert not answer.partial
@@ -274,6 +311,8 @@ def value_for(step: Step, chance: int = 0) -> Value | None:
         case Kind.FIGURES:
             amounts = {field: Decimal(chance) for field in step.fields}
             return Figures(amounts=amounts, currency="USD" if step.money else "")
+        case Kind.STEPS:
+            return Steps(steps=(step.id, "of_an_older_version")[: chance % 3])
         case kind if kind in REQUESTS:
             return SOMEBODY
         case _:

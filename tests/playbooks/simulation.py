@@ -1,10 +1,11 @@
 """A conversation that is kept in memory: what the Store and Slack would do between two replies."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import count
 from typing import TypeVar
 
 from playbooks.engine import advance
+from playbooks.engine.drafting import kept_under
 from playbooks.engine.position import current_step
 from playbooks.engine.standing import begin
 from playbooks.model import (
@@ -13,8 +14,10 @@ from playbooks.model import (
     Ask,
     Closed,
     Deleted,
+    Drafted,
     Edited,
     Filled,
+    NewRound,
     Note,
     Noted,
     Outcome,
@@ -47,6 +50,7 @@ class Conversation:
         self.playbook = playbook
         self.progress = Progress(language=language, language_chosen=chosen)
         self.revisions: list[Answer] = []
+        self.before: Mapping[str, Answer] | None = None
         self.asks: dict[str, Ask] = {}
         self.lag = False
         self._moments = count(1)
@@ -78,6 +82,15 @@ class Conversation:
 
     def pauses(self) -> Response:
         return self.hear(Paused())
+
+    def begins_a_round(self, *reopen: str) -> Response:
+        """With the steps that the debrief named, unless others are."""
+        return self.hear(NewRound(round=self.progress.round + 1, reopen=reopen or None))
+
+    def drafts(self, draft: str, text: str, language: str = "en") -> Response:
+        held = self.progress.answers.get(kept_under(draft, language))
+        revision = held.revision if held else 0
+        return self.hear(Drafted(draft=draft, language=language, revision=revision, author=ME, text=text))
 
     def closes(self, outcome: Outcome, lesson: str = "") -> Response:
         return self.hear(Closed(outcome=outcome, lesson=lesson))
@@ -171,7 +184,10 @@ class Conversation:
     # --- the Store ----------------------------------------------------------------------
 
     def _take(self, response: Response) -> Response:
+        assert all(answer.round == (response.round or self.progress.round) for answer in response.answers)
         self.revisions += response.answers
+        if response.round:
+            self.before = self.progress.answers
         asks = [post for post in response.posts if isinstance(post, Ask)]
         redrawn = (post for post in response.posts if isinstance(post, Settled))
         self.asks |= {post.post: post.ask for post in redrawn if post.ask}
@@ -179,6 +195,7 @@ class Conversation:
             update={
                 "answers": {**self.progress.answers, **{answer.step: answer for answer in response.answers}},
                 "standing": response.standing or self.progress.standing,
+                "round": response.round or self.progress.round,
                 "asked": (*self.progress.asked, *self._posted(asks)),
             }
         )

@@ -3,7 +3,7 @@
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
-from playbooks.model import Condition, Kind, Phase, Playbook, Step
+from playbooks.model import Condition, EachRound, Kind, Phase, Playbook, Step
 from tests.playbooks.sample import playbook_of
 
 # The machine may be busy with other things: only the number of examples is bounded, not their time.
@@ -63,6 +63,7 @@ def _step(draw: st.DrawFn, number: int, kind: Kind, before: list[Step]) -> Step:
         options=("yes", "no", "won") if kind is Kind.CHOICE else (),
         fields=("ours", "theirs")[: draw(st.integers(1, 2))] if kind is Kind.FIGURES else (),
         money=draw(st.booleans()) if kind is Kind.FIGURES else False,
+        each_round=draw(st.sampled_from(EachRound)),
     )
 
 

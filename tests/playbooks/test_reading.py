@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from playbooks.engine.amounts import find_amount, read_amount, read_figures
-from playbooks.engine.days import read_day
+from playbooks.engine.days import read_day, read_days_off
 from playbooks.engine.reading import read_choice, read_entries
 from playbooks.model import COLUMNS, Kind, Step
 from tests.playbooks.sample import one_step
@@ -147,6 +147,37 @@ def test_reads_the_day_that_a_text_begins_with(typed: str, language: str, day: d
 
 
 # --- entries ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "first", "last"),
+    (
+        ("2026-12-24", "en", (2026, 12, 24), (2026, 12, 24)),
+        (" Dec 24, 2026 ", "en", (2026, 12, 24), (2026, 12, 24)),
+        ("2026-12-24 - 2027-01-01", "en", (2026, 12, 24), (2027, 1, 1)),
+        ("12/24/2026-1/1/2027", "en", (2026, 12, 24), (2027, 1, 1)),
+        ("Dec 24, 2026 – Jan 1, 2027", "en", (2026, 12, 24), (2027, 1, 1)),
+        ("December 24, 2026 to January 1, 2027", "en", (2026, 12, 24), (2027, 1, 1)),
+        ("24/12/2026—1/1/2027", "vi", (2026, 12, 24), (2027, 1, 1)),
+        ("24/12/2026 đến 01/01/2027", "vi", (2026, 12, 24), (2027, 1, 1)),
+        ("24 tháng 12, 2026", "vi", (2026, 12, 24), (2026, 12, 24)),
+    ),
+)
+def test_days_off_are_read(
+    typed: str, language: str, first: tuple[int, int, int], last: tuple[int, int, int]
+) -> None:
+    read = read_days_off(typed, language)
+    assert read
+    assert (read.first, read.last) == (date(*first), date(*last))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ("", "-", "Christmas", "2026-12-24 Christmas", "2026-12-24 - ", "2026-12-24 - 2026-12-20", "2026-13-01"),
+)
+def test_what_is_no_day_off_is_not_taken_for_one(typed: str) -> None:
+    assert read_days_off(typed, "en") is None
+    assert read_days_off(typed, "vi") is None
 
 
 def test_bullets_and_numbers_before_an_entry_are_dropped() -> None:

@@ -29,7 +29,8 @@ KEY = re.compile(rf"(?:{'|'.join(sorted(GROUPS))})\.[a-z_]*")
 ADDRESS = {"you", "You"}
 # Keys that are put together: what stands before the part that changes, and all that it can be.
 PUT_TOGETHER: Mapping[str, set[str]] = {
-    "button.": {"resume", "brief", "edit", "start", "help", "pause", "close", "delete", "settings"},
+    "button.": {"resume", "brief", "edit", "start", "help", "pause", "close", "delete", "settings"}
+    | {"accept", "decline", "take_over", "handover"},
     "button.close_": set(Outcome),
     "column.": {column for columns in COLUMNS.values() for column in columns},
     "evidence.": set(EVIDENCE),
@@ -163,7 +164,9 @@ def test_no_label_is_cut_off(language: str) -> None:
         **dict.fromkeys(
             ("modal.list", "modal.figures", "modal.close", "modal.start", "modal.settings"), TITLE
         ),
-        **dict.fromkeys(("button.save", "button.start_now", "button.close_now", "modal.cancel"), TITLE),
+        **dict.fromkeys(
+            ("button.save", "button.start_now", "button.close_now", "modal.cancel", "modal.done"), TITLE
+        ),
     }
     for key, longest in room.items():
         assert len(texts[key].replace("{you}", "anh/chị").replace("{You}", "Anh/chị")) <= longest, key

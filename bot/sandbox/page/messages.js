@@ -15,13 +15,13 @@ export function messageList(scroller, { inThread = false, empty = () => null } =
   const list = el("div", { class: "message-list" });
   scroller.append(list);
   mountKeys(scroller);
-  const isNear = followEnd(scroller);
+  const isFollowed = followEnd(scroller);
   let drawn = new Map();
   let shownPlace = null;
 
   return (messages, channel, place) => {
     const isNewPlace = place !== shownPlace;
-    const stays = isNewPlace || isNear();
+    const stays = isNewPlace || isFollowed();
     if (isNewPlace) drawn = new Map();
     shownPlace = place;
     const wanted = rows(messages, channel, inThread);
@@ -35,14 +35,25 @@ export function messageList(scroller, { inThread = false, empty = () => null } =
   };
 }
 
-/** Keeps the newest in view when the list itself gets shorter, as when the composer grows; says if it is in view. */
+/** Says if the newest is to stay in view: until the person scrolls away from it, whatever grows or shrinks meanwhile. */
 function followEnd(scroller) {
-  let wasNear = true;
-  const isNear = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_BOTTOM_PX;
-  scroller.addEventListener("scroll", () => (wasNear = isNear()));
-  new ResizeObserver(() => wasNear && (scroller.scrollTop = scroller.scrollHeight)).observe(scroller);
-  return isNear;
+  const sizes = () => [scroller.scrollHeight, scroller.clientHeight].join();
+  let follows = true;
+  let before = { top: 0, sizes: "" };
+  scroller.addEventListener("scroll", () => {
+    const isNear = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_BOTTOM_PX;
+    if (isNear) follows = true;
+    else if (before.sizes === sizes() && scroller.scrollTop < before.top) follows = false;
+    before = { top: scroller.scrollTop, sizes: sizes() };
+  });
+  // Whoever presses something with the newest in sight waits for what comes of it; whoever unfolds something reads it.
+  scroller.addEventListener("click", () => (follows ||= seesNewest(scroller)));
+  scroller.addEventListener("toggle", () => (follows = false), true);
+  new ResizeObserver(() => follows && (scroller.scrollTop = scroller.scrollHeight)).observe(scroller);
+  return () => follows;
 }
+
+const seesNewest = (scroller) => scroller.querySelector(".message-list > :last-child")?.getBoundingClientRect().top < scroller.getBoundingClientRect().bottom;
 
 function reuse(old, row) {
   return old?.signature === row.signature ? old : { signature: row.signature, node: row.draw() };

@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.blocks import Frame
+from handlers.blocks.calendar import settings_form
 from handlers.blocks.entered import entered, entered_figures, entered_list
-from handlers.blocks.forms import CURRENCIES, close_form, settings_form, start_form, step_form
+from handlers.blocks.forms import CURRENCIES, close_form, start_form, step_form
+from playbooks.coach import Member
 from playbooks.engine.position import all_steps
 from playbooks.errors import Unreadable
 from playbooks.loader import load_library
@@ -75,7 +77,7 @@ def test_the_forms_to_start_and_to_choose_a_language_are_accepted(language: str,
     voice = Voice(language, address)
     accepted_view(start_form(PLAYBOOKS, voice))
     accepted_view(start_form(PLAYBOOKS * 60, voice))
-    accepted_view(settings_form(voice))
+    accepted_view(settings_form(Member(workspace="T1", id="U1"), voice))
 
 
 def test_a_list_opens_with_what_it_holds() -> None:

@@ -3,11 +3,20 @@
 import pytest
 
 from handlers.blocks import Frame
-from handlers.blocks.menus import draw_delete, draw_edit, draw_help, draw_list, draw_where
+from handlers.blocks.menus import (
+    MOST_LISTED,
+    MOST_LISTED_IN_VIEW,
+    draw_delete,
+    draw_edit,
+    draw_help,
+    draw_list,
+    draw_where,
+)
+from handlers.blocks.notes import draw_notice
 from playbooks.loader import load_library
 from playbooks.model import Playbook, Progress
 from playbooks.texts import LANGUAGES, Voice
-from tests.handlers.blocks.accepted import accepted, nodes, pressable, shown
+from tests.handlers.blocks.accepted import accepted, accepted_view, nodes, pressable, shown
 from tests.handlers.blocks.posts import answer_of, counterpart, full_progress
 from tests.playbooks.sample import every_kind, sample
 from tests.playbooks.strategies import HOSTILE
@@ -37,8 +46,18 @@ def test_a_list_of_any_length_is_accepted(voice: Voice, count: int) -> None:
         (frame_of(voice, PLAYBOOKS[0], HOSTILE[number % len(HOSTILE)]), full_progress(PLAYBOOKS[0], "Words"))
         for number in range(count)
     ]
-    drawn = accepted(draw_list(rows, voice))
-    assert (f"+{count - 15}" in shown(drawn.blocks)) == (count > 15)
+    most = rows[:MOST_LISTED]
+    drawn = accepted(draw_list(most, voice, left=count - len(most)))
+    more = voice.say("note.list_more", count=str(count - len(most)))
+    assert (more in shown(drawn.blocks)) == (count > MOST_LISTED)
+
+
+def test_a_view_has_room_for_more_of_them(voice: Voice) -> None:
+    rows = [
+        (frame_of(voice, PLAYBOOKS[0], HOSTILE[number % len(HOSTILE)]), full_progress(PLAYBOOKS[0], "Words"))
+        for number in range(MOST_LISTED_IN_VIEW)
+    ]
+    accepted_view(draw_notice(draw_list(rows, voice, left=110), voice))
 
 
 @pytest.mark.parametrize("playbook", PLAYBOOKS, ids=lambda playbook: str(playbook.id))

@@ -1,0 +1,115 @@
+"""On Slack's bad days, and whatever befalls a socket, the story is the same as on a fair day."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
+
+import pytest
+from typing_extensions import override
+
+from playbooks.loader import load_library
+from playbooks.model import Step
+from tests.conftest import Databases
+from tests.conversations.conftest import free_port
+from tests.kit.patient import PatientPerson
+from tests.kit.stage import MODES, Stage, on_stage
+from tests.kit.story import check_story, story
+from tests.kit.walk import Walk
+
+Befalls = Callable[[int], Awaitable[None]]
+WEATHER: dict[str, dict[str, Any]] = {
+    "every event comes twice at once": {"double": 1},
+    "every event comes again later": {"retry": True},
+    "events overtake each other": {"reorder": 0.3, "seed": 4},
+    "answers are lost after their effect": {"lost": 0.1, "seed": 5},
+    "Slack fails after the effect": {"failing": 0.1, "seed": 6},
+}
+STORM = {"double": 0.3, "retry": True, "reorder": 0.3, "delay": 0.02, "lost": 0.05, "failing": 0.05, "seed": 7}
+ON_SQLITE = pytest.mark.parametrize("databases", ("sqlite",), indirect=True)
+ACCIDENTS = ("freeze", "drop", "refresh", "warn")
+
+
+class DisturbedWalk(Walk):
+    """Something happens just before some of the steps are answered."""
+
+    def __init__(self, person: PatientPerson, colleague: str, befalls: Befalls) -> None:
+        super().__init__(person, load_library()["trust_repair"], "en", colleague)
+        self.befalls = befalls
+        self.answered = 0
+
+    @override
+    async def answer(self, step: Step) -> None:
+        self.answered += 1
+        await self.befalls(self.answered)
+        await super().answer(step)
+
+
+async def nothing(_answered: int) -> None:
+    """A fair day."""
+
+
+def every(steps: int, disturb: Callable[[], Awaitable[None]], first: int = 3) -> Befalls:
+    async def befalls(answered: int) -> None:
+        if answered >= first and (answered - first) % steps == 0:
+            await disturb()
+
+    return befalls
+
+
+async def wins_impress_back(stage: Stage, befalls: Befalls = nothing, patience: float = 15) -> PatientPerson:
+    kristen, daniel = await stage.somebody("Kristen", PatientPerson), await stage.person("Daniel")
+    kristen.patience = patience
+    await kristen.types("/negotiate start Impress")
+    await DisturbedWalk(kristen, daniel.id, befalls).to_the_end()
+    await kristen.presses("Brief")
+    await kristen.reads("Brief: Impress")
+    await kristen.reads("brief-impress.md")
+    return kristen
+
+
+@pytest.fixture(scope="session")
+def told_once(sqlite_files: Databases) -> list[str]:
+    """The story of a fair day."""
+
+    async def fair_day() -> list[str]:
+        async with on_stage(sqlite_files.create(migrated=True), free_port()) as stage:
+            return await story(await wins_impress_back(stage))
+
+    return asyncio.run(fair_day())
+
+
+@pytest.fixture
+async def socketed(sqlite_url: str) -> AsyncIterator[Stage]:
+    async with on_stage(sqlite_url, free_port(), "socket", farewell_seconds=0.3) as stage:
+        yield stage
+
+
+@pytest.mark.parametrize("mode", MODES)
+@ON_SQLITE
+@pytest.mark.parametrize("weather", WEATHER)
+async def test_the_story_is_the_same_when(stage: Stage, weather: str, told_once: list[str]) -> None:
+    await stage.weather(**WEATHER[weather])
+    await check_story(stage, await wins_impress_back(stage), told_once)
+
+
+@pytest.mark.parametrize("mode", MODES)
+async def test_the_story_is_the_same_in_a_storm(stage: Stage, told_once: list[str]) -> None:
+    await stage.weather(**STORM)
+    await check_story(stage, await wins_impress_back(stage), told_once)
+
+
+@ON_SQLITE
+@pytest.mark.parametrize("seconds", (6, pytest.param(60, marks=pytest.mark.slow)))
+async def test_the_story_is_the_same_when_slack_limits_us_for_a_while(
+    stage: Stage, seconds: float, told_once: list[str]
+) -> None:
+    befalls = every(20, lambda: stage.weather(rate_limited_for=seconds))
+    await check_story(stage, await wins_impress_back(stage, befalls, seconds + 15), told_once)
+
+
+@pytest.mark.parametrize("accident", ACCIDENTS)
+async def test_the_story_is_the_same_whatever_befalls_a_socket(
+    socketed: Stage, accident: str, told_once: list[str]
+) -> None:
+    befalls = every(15 if accident == "freeze" else 4, lambda: socketed.socket(accident))
+    await check_story(socketed, await wins_impress_back(socketed, befalls), told_once)
