@@ -92,7 +92,7 @@ async def opened(settings: Settings, now: Now) -> AsyncIterator[Storage]:
             await migrate(url)
         ring = await keys_for(url, settings.rapport_keys.get_secret_value(), now)
         pace = settings.rapport_posts_per_second
-        async with open_storage(url, Vault(ring), now, pace) as storage:
+        async with open_storage(url, Vault(ring), now, pace, clock.now) as storage:
             if alone:
                 await storage.outbox.take_over()
             yield storage

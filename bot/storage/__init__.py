@@ -47,12 +47,17 @@ class Storage:
 
 @asynccontextmanager
 async def open_storage(
-    url: str, vault: Vault, now: Callable[[], datetime], posts_per_second: float = 1.0
+    url: str,
+    vault: Vault,
+    now: Callable[[], datetime],
+    posts_per_second: float = 1.0,
+    slacks_now: Callable[[], datetime] | None = None,
 ) -> AsyncIterator[Storage]:
-    """`posts_per_second` is the pace per channel.
+    """`posts_per_second` is the pace per channel; `slacks_now` the real time, where `now` can be moved.
 
     Raises NotMigrated, in one sentence, if the tables are not those of this version.
     """
     async with connected(url) as database:
         await check_migrated(database)
-        yield Storage(Store(database, vault, now), Outbox(database, vault, now, posts_per_second))
+        slacks = slacks_now or now
+        yield Storage(Store(database, vault, now, slacks), Outbox(database, vault, slacks, posts_per_second))

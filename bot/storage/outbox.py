@@ -1,5 +1,8 @@
 """The outbox: what was said and has not reached Slack yet, handed out a letter at a time.
 
+It keeps Slack's time, even where the negotiations' clock was moved: a letter that was tried before is
+looked for among the messages since then.
+
 Rows are locked in one order everywhere: member, negotiation, outbox.
 """
 
@@ -188,12 +191,14 @@ class Outbox:
     @asynccontextmanager
     async def _writing(self, workspace: str) -> AsyncIterator[Transaction]:
         async with self.database.writing() as connection:
-            yield Transaction(connection, self.vault, workspace, self.now())
+            now = self.now()
+            yield Transaction(connection, self.vault, workspace, now, now)
 
     @asynccontextmanager
     async def _reading(self, workspace: str) -> AsyncIterator[Transaction]:
         async with self.database.reading() as connection:
-            yield Transaction(connection, self.vault, workspace, self.now())
+            now = self.now()
+            yield Transaction(connection, self.vault, workspace, now, now)
 
 
 def _is_root(letter: Letter) -> bool:

@@ -79,8 +79,8 @@ def _row(transaction: Transaction, conversation: Conversation, sequence: int, po
         "payload": transaction.seal("outbox", "payload", row, payload_of(post)),
         "state": "pending",
         "attempts": 0,
-        "due_at": transaction.at,
-        "said_at": transaction.at,
+        "due_at": transaction.slacks,
+        "said_at": transaction.slacks,
     }
 
 

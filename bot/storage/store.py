@@ -27,6 +27,7 @@ class Store:
     database: Database
     vault: Vault
     now: Callable[[], datetime]
+    slacks_now: Callable[[], datetime]
 
     @asynccontextmanager
     async def open(self, speaker: Speaker, where: Where) -> AsyncIterator[OpenNegotiation]:
@@ -99,12 +100,12 @@ class Store:
     @asynccontextmanager
     async def _writing(self, workspace: str) -> AsyncIterator[Transaction]:
         async with self.database.writing() as connection:
-            yield Transaction(connection, self.vault, workspace, self.now())
+            yield Transaction(connection, self.vault, workspace, self.now(), self.slacks_now())
 
     @asynccontextmanager
     async def _reading(self, workspace: str) -> AsyncIterator[Transaction]:
         async with self.database.reading() as connection:
-            yield Transaction(connection, self.vault, workspace, self.now())
+            yield Transaction(connection, self.vault, workspace, self.now(), self.slacks_now())
 
 
 async def _hear(transaction: Transaction, speaker: Speaker, negotiation: str | None = None) -> None:

@@ -17,7 +17,7 @@ Values = dict[str, Any]
 
 @dataclass(frozen=True)
 class Transaction:
-    """`at` is the time of everything that happens in it.
+    """`at` is the time of everything that happens in it, and `slacks` the same moment by Slack's clock.
 
     Rows to insert get a column `workspace`; everything else reads it as the parameter
     `in_workspace`, because a parameter of an UPDATE may not be named like a column.
@@ -27,6 +27,7 @@ class Transaction:
     vault: Vault
     workspace: str
     at: datetime
+    slacks: datetime
 
     async def rows(self, statement: Executable, **values: object) -> Sequence[Row[Any]]:
         result = await self.connection.execute(statement, {"in_workspace": self.workspace, **values})

@@ -83,5 +83,5 @@ class Gone:
 
 async def test_it_is_not_ready_without_its_database() -> None:
     database: Any = Gone()
-    readiness = Readiness(Store(database, Vault(read_keys(KEYS)), now), TEAM)
+    readiness = Readiness(Store(database, Vault(read_keys(KEYS)), now, now), TEAM)
     assert await readiness.in_the_way() == ["the database does not answer"]

@@ -1,8 +1,10 @@
 """Everything said is handed out once, in the order of its conversation."""
 
+from datetime import timedelta
+
 from sqlalchemy import text
 
-from bot.storage import Letter, Storage
+from bot.storage import Letter, Storage, Vault, open_storage
 from bot.storage.claiming import LEASE
 from playbooks.model import (
     Amendment,
@@ -253,3 +255,19 @@ async def test_a_home_tab_waits_for_nothing_and_holds_nothing_up(storage: Storag
         else:
             await slack.takes(letter)
     assert [letter.post.type for letter in await slack.takes_all()] == ["overview"]
+
+
+async def test_a_clock_that_was_moved_does_not_move_slacks(
+    database_url: str, vault: Vault, clock: Clock
+) -> None:
+    """What was tried before is looked for among Slack's messages, which carry Slack's time."""
+    in_a_week = lambda: clock() + timedelta(weeks=1)  # noqa: E731
+    async with open_storage(database_url, vault, in_a_week, slacks_now=clock) as storage:
+        await begin(storage)
+
+        (letter,) = await storage.outbox.claim(1)
+
+        assert letter.attempted_at == clock.time
+        assert await storage.outbox.claim(1) == []
+        clock.move(LEASE.total_seconds())
+        assert [each.attempts for each in await storage.outbox.claim(1)] == [2]
