@@ -107,6 +107,12 @@ async def marks_a_home(loot: Loot) -> None:
     await loot.storage.outbox.hold_home(loot.forged, "forged")
 
 
+async def reads_a_homes_mark(loot: Loot) -> None:
+    await loot.storage.outbox.hold_home(loot.letter, "ours")
+    assert await loot.storage.outbox.home_mark(loot.forged) == ""
+    await loot.storage.outbox.hold_home(loot.letter, "")
+
+
 async def installs(loot: Loot) -> None:
     await loot.storage.store.install(OTHER, "Another name", "U0BOT")
 
@@ -165,8 +171,8 @@ ATTEMPTS: dict[Callable[..., object], Callable[[Loot], Awaitable[None]]] = {
     Outbox.find: finds,
     Outbox.revoke: revokes,
 }
-# It changes ours on purpose, to have something to count.
-READS = {Outbox.dead_letters: counts_the_dead}
+# They change ours on purpose, to have something to read.
+READS = {Outbox.dead_letters: counts_the_dead, Outbox.home_mark: reads_a_homes_mark}
 # For whoever runs Rapport: these serve all workspaces at once and are given none.
 OF_ALL = {Store.workspaces, Outbox.claim, Outbox.take_over, Outbox.next_due}
 
