@@ -37,7 +37,7 @@ class Call:
 
     def note(self, key: str, summary: Summary | None = None, **facts: str) -> Drawn:
         """A sentence that links to where the negotiation lives."""
-        there = link(self._address(summary), self.voice.say("note.open_dm"))
+        there = link(self._address(summary), self.voice.say(_open_in(summary)))
         counterpart = escape(summary.counterpart) if summary else ""
         said = self.voice.say(key, link=there, counterpart=counterpart, **facts)
         return Drawn(said, [section(said)])
@@ -51,6 +51,10 @@ class Call:
         if summary and summary.root and self.home:
             return link_to(self.home, summary.channel, summary.root, summary.root)
         return f"https://slack.com/app_redirect?app={self.app}&team={self.speaker.workspace}"
+
+
+def _open_in(summary: Summary | None) -> str:
+    return "note.open_channel" if summary and summary.shared else "note.open_dm"
 
 
 def _is_shared(found: Summary | Negotiation) -> bool:

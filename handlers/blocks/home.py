@@ -20,7 +20,10 @@ OF_CLOSED = ("resume", "brief", "delete")
 def draw_home(page: Homepage, library: Mapping[str, Playbook], verbs: Collection[str]) -> Block:
     """`verbs` are those that can be done; 100 blocks are all that Slack takes."""
     voice = Voice(page.member.language, page.member.address)
-    under_way = [_under_way(row, _frame(row, library, voice), verbs) for row in page.under_way]
+    under_way = [
+        _under_way(row, _frame(row, library, voice), verbs, first=number == 0)
+        for number, row in enumerate(page.under_way)
+    ]
     closed = [_closed(row, _frame(row, library, voice)) for row in page.closed]
     blocks = [
         *(_commands(page, voice) if page.total else _welcome(page.member, voice)),
@@ -70,17 +73,23 @@ def _welcome(member: Member, voice: Voice) -> list[Block]:
     ]
 
 
-def _under_way(row: Row, frame: Frame, verbs: Collection[str]) -> list[Block]:
+def _under_way(row: Row, frame: Frame, verbs: Collection[str], *, first: bool) -> list[Block]:
     status = button(frame.say("button.status"), "status", frame.value())
-    said = section(f"{_name(frame)}\n{_facts(row, frame)}\n{progress_bar(row.overview, frame)}")
+    said = section(f"{_name(frame)}\n{progress_bar(row.overview, frame)}  ·  {_facts(row, frame)}")
     paused = row.overview.state is State.PAUSED
     menu = [verb for verb in IN_MENU if verb in verbs and not (paused and verb == "pause")]
     buttons = [
-        button(frame.say(f"button.{verb}"), verb, frame.value(), "primary" if verb == "resume" else None)
+        button(
+            frame.say(f"button.{verb}"),
+            verb,
+            frame.value(),
+            "primary" if first and verb == "resume" else None,
+        )
         for verb in AT_HAND
         if verb in verbs
     ]
     return [
+        *([] if first else [DIVIDER]),
         said | {"accessory": status},
         context(next_line(row.overview, frame)),
         *actions(*buttons, _menu(menu, frame)),

@@ -2,13 +2,16 @@
 
 import asyncio
 import base64
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 import aiohttp
 
-Json = dict[str, Any]
+from tests.kit.shown import Json, after, elements, pressables, words
+
+__all__ = ["Json", "NotSeen", "Person", "words"]
+
 Look = Callable[[], Awaitable[Json]]
 PATIENCE = 10.0
 BETWEEN_LOOKS = 0.02
@@ -80,7 +83,7 @@ class Person:
     async def picks(self, value: str, *, kind: str) -> Json:
         """In the newest picker of this kind: a date, a person, an option of a menu."""
         for message in await self.messages():
-            for block, element in _elements(message):
+            for block, element in elements(message):
                 if element["type"] == kind:
                     return await self.presses_in(message, block, element, value)
         raise NotSeen(f"no {kind} to pick {value} in")
@@ -122,7 +125,7 @@ class Person:
     async def _presses_in(self, look: Look, label: str, below: str) -> Json:
         for _ in range(int(PATIENCE / BETWEEN_LOOKS)):
             view = await look()
-            for block, element, value in _after(_pressables(view), below, label):
+            for block, element, value in after(pressables(view), below, label):
                 more = {} if value is None else {"value": value}
                 ids = {"block_id": block["block_id"], "action_id": element["action_id"]}
                 return await self._do("press", view_id=view["id"], **ids, **more)
@@ -238,7 +241,7 @@ class Person:
     async def _waits_for_button(self, label: str, ts: str) -> tuple[Json, Json, Json]:
         for _ in range(int(PATIENCE / BETWEEN_LOOKS)):
             for message in await self.messages():
-                for block, element in _elements(message):
+                for block, element in elements(message):
                     if element.get("text", {}).get("text") == label and ts in ("", message["ts"]):
                         return message, block, element
             await asyncio.sleep(BETWEEN_LOOKS)
@@ -265,63 +268,3 @@ class Person:
 
 def _mark(message: Json) -> str:
     return f"{message['ts']} {words(message)}"
-
-
-def _elements(message: Json) -> Iterator[tuple[Json, Json]]:
-    for block in message.get("blocks") or ():
-        for element in [*block.get("elements", ()), block.get("accessory") or {}]:
-            if "action_id" in element:
-                yield block, element
-
-
-def _pressables(view: Json) -> Iterator[tuple[Json, Json | None, str, Any]]:
-    """In order: the words of each block, then what can be pressed or chosen in it, its label and value."""
-    for block in view["blocks"]:
-        yield block, None, words(block), None
-        for element in [*block.get("elements", ()), block.get("accessory") or {}, block.get("element") or {}]:
-            if "action_id" not in element:
-                continue
-            yield block, element, element.get("text", {}).get("text", ""), None
-            groups = element.get("option_groups", ())
-            for option in [
-                *element.get("options", ()),
-                *(each for group in groups for each in group["options"]),
-            ]:
-                yield block, element, option["text"]["text"], option["value"]
-
-
-def _after(
-    pressables: Iterator[tuple[Json, Json | None, str, Any]], below: str, label: str
-) -> Iterator[tuple[Json, Json, Any]]:
-    passed = not below
-    for block, element, shown, value in pressables:
-        passed = passed or (element is None and below in shown)
-        if passed and element is not None and shown == label:
-            yield block, element, value
-
-
-def words(node: Any) -> str:
-    """All text of a message as a person reads it: blocks when there are some, the text when not."""
-    if isinstance(node, dict) and "ts" in node and node.get("blocks"):
-        files = " ".join(str(file.get("name")) for file in node.get("files") or ())
-        return "\n".join([*(words(block) for block in node["blocks"]), files])
-    return _unescaped("".join(_pieces(node)))
-
-
-def _pieces(node: Any) -> Iterator[str]:
-    if isinstance(node, dict):
-        if isinstance(node.get("text"), str):
-            yield node["text"]
-        for key, value in node.items():
-            if key != "metadata" and isinstance(value, dict | list):
-                yield from _pieces(value)
-        if node.get("type") in {"rich_text_section", "mrkdwn", "plain_text"}:
-            yield " "
-        yield from (str(file["name"]) for file in node.get("files") or ())
-    elif isinstance(node, list):
-        for each in node:
-            yield from _pieces(each)
-
-
-def _unescaped(text: str) -> str:
-    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")

@@ -15,7 +15,7 @@ from playbooks.loader.wording import (
     LONGEST_PHASE,
     LONGEST_SUMMARY,
 )
-from playbooks.model import Condition, Kind, Phase, Step
+from playbooks.model import Condition, EachRound, Kind, Phase, Step
 
 STRUCTURE = """\
 id: coffee
@@ -579,7 +579,7 @@ def test_the_faults_on_the_page_for_authors_read_like_that(from_the_page: Path) 
 
 def test_the_page_for_authors_names_every_kind() -> None:
     page = PAGE.read_text(encoding="utf-8")
-    assert all(f"| `{kind}` |" in page for kind in Kind)
+    assert all(f"| `{kind}` |" in page for kind in (*Kind, *EachRound))
 
 
 @pytest.mark.parametrize(

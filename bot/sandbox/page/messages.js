@@ -48,7 +48,7 @@ function followEnd(scroller) {
   });
   // Whoever presses something with the newest in sight waits for what comes of it; whoever unfolds something reads it.
   scroller.addEventListener("click", () => (follows ||= seesNewest(scroller)));
-  scroller.addEventListener("toggle", () => (follows = false), true);
+  scroller.addEventListener("toggle", ({ target }) => target.matches("details[open]") && (follows = false), true);
   new ResizeObserver(() => follows && (scroller.scrollTop = scroller.scrollHeight)).observe(scroller);
   return () => follows;
 }

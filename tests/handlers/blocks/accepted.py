@@ -9,7 +9,7 @@ from handlers.blocks import Drawn
 
 LONGEST_TEXT = 40_000
 # What rich text may be made of: no link, no person, no channel, no ping.
-WORDS_ALONE = {"rich_text", "rich_text_section", "rich_text_quote", "text"}
+WORDS_ALONE = {"rich_text", "rich_text_section", "rich_text_quote", "rich_text_preformatted", "text"}
 Json = Any
 
 

@@ -7,7 +7,7 @@ from typing_extensions import override
 from handlers.blocks import Frame, draw, draw_amended
 from handlers.blocks.menus import draw_edit, draw_where
 from playbooks.brief import brief
-from playbooks.model import Amendment, Ask, Note, Overview, Response, Settled
+from playbooks.model import Amendment, Ask, Draft, Note, Overview, Response, Settled
 from playbooks.texts import Voice
 from tests.handlers.blocks.accepted import accepted
 from tests.playbooks.any_conversation import AnyConversation
@@ -22,11 +22,11 @@ class DrawnConversation(AnyConversation):
             match post:
                 case Amendment(post=named, noted=noted):
                     accepted(draw_amended(self.talk.asks[named], noted, frame))
-                case Ask() | Overview() | Note() | Settled():
+                case Ask() | Draft() | Overview() | Note() | Settled():
                     accepted(draw(post, frame))
         accepted(draw_edit(self.talk.progress, frame))
         accepted(draw_where(self.talk.progress, frame))
-        accepted(draw(brief(self.talk.playbook, self.talk.progress), frame))
+        accepted(draw(brief(self.talk.playbook, self.talk.progress, self.talk.before), frame))
 
 
 def test_any_conversation_can_be_drawn() -> None:
