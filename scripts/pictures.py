@@ -5,8 +5,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.async_api import BrowserContext, ViewportSize
+from playwright.async_api import BrowserContext, Page, ViewportSize
 
+from playbooks.texts import Voice
 from tests.browser.launch import WINDOW, chromium, sandbox
 from tests.browser.walk import PageWalk
 from tests.browser.window import Window, open_window
@@ -24,8 +25,14 @@ def main(folder: Path) -> None:
 
 async def take_all(folder: Path, home: Path, profile: Path) -> None:
     async with sandbox(home) as address, chromium(profile) as browser:
-        await in_english(Album(folder, await _at(browser, address, "Kristen Walsh")))
-        await in_vietnamese(Album(folder, await _at(browser, address, "Nguyễn Thu Hà")))
+        kristen = Album(folder, await _at(browser, address, "Kristen Walsh"))
+        await in_english(kristen)
+        await in_a_channel(kristen)
+        await at_home(kristen, "en")
+        await at_the_panel(kristen)
+        thu_ha = Album(folder, await _at(browser, address, "Nguyễn Thu Hà"))
+        await in_vietnamese(thu_ha)
+        await at_home(thu_ha, "vi")
 
 
 async def _at(browser: BrowserContext, address: str, name: str) -> Window:
@@ -87,6 +94,42 @@ async def in_vietnamese(album: Album) -> None:
     walk = PageWalk(album.window, "vi")
     walk.detours[SCENE] = lambda: album.take("thread-vi")
     await walk.to_the_end()
+
+
+async def _goes_to(page: Page, conversation: str) -> None:
+    await page.get_by_role("navigation", name="Conversations").get_by_role("button", name=conversation).click()
+
+
+async def in_a_channel(album: Album) -> None:
+    """Kristen asks, Daniel answers, and the private step waits for her alone."""
+    window, page = album.window, album.page
+    await _goes_to(page, "impress")
+    await window.types("/invite @Rapport")
+    await window.types("/negotiate start Globex here")
+    await window.opens_the_thread()
+    await window.becomes("Daniel Reyes")
+    await _goes_to(page, "impress")
+    await window.opens_the_thread()
+    await window.replies("We lose nine million a year; they lose the only line that runs at night.")
+    await window.reads("Daniel Reyes")
+    await album.take("channel")
+    await window.becomes("Kristen Walsh")
+
+
+async def at_home(album: Album, language: str) -> None:
+    page = album.page
+    await _goes_to(page, "Rapport")
+    await page.get_by_role("tab", name="Home").click()
+    await page.get_by_role("button", name=Voice(language).say("button.settings")).wait_for()
+    await album.take(f"home-{language}")
+    await album.take_dark(f"home-{language}-dark")
+
+
+async def at_the_panel(album: Album) -> None:
+    await album.page.get_by_test_id("panel-button").click()
+    await album.page.get_by_test_id("control-panel").wait_for()
+    await album.take("panel")
+    await album.page.get_by_test_id("panel-close").click()
 
 
 if __name__ == "__main__":

@@ -182,3 +182,30 @@ def test_says_the_faults_of_a_playbook_that_cannot_be_loaded(coffee: str) -> Non
     result = run(coffee)
     assert result.exit_code == 2
     assert "there is no en.yaml; write en.yaml beside it" in result.stderr
+
+
+def test_begins_the_next_round_with_what_was_answered() -> None:
+    said = talk("trust_repair", "They lose a year of work.", "/brief", "/round", "/round", "/back", "/brief")
+    assert say("note.round", round="2") in " ".join(said.split())
+    assert say("note.round", round="3") in " ".join(said.split())
+    assert f"## {say('brief.since', round='2')}" in said
+    assert "### What each side loses (open again)\n\n> They lose a year of work." in said
+
+
+def test_steps_are_named_by_their_number() -> None:
+    skips = ["/skip"] * 33
+    said = talk("trust_repair", *skips, "1, 2")
+    assert "  1. What each side loses" in said
+    assert f"✓ {say('noted.answered')}: Steps to reopen  What each side loses, Why you" in " ".join(
+        said.split("\n")
+    )
+
+
+def test_shows_the_letters_as_they_would_be_written_now() -> None:
+    said = talk("trust_repair", "They lose a year of work.", "/drafts")
+    assert "## Request for an introduction" in said
+    assert "What is at stake: They lose a year of work." in said
+
+
+def test_a_playbook_without_letters_shows_none(coffee: str) -> None:
+    assert talk(coffee, "/drafts").count("##") == 0

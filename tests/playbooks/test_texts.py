@@ -11,6 +11,7 @@ import pytest
 from handlers.blocks.inputs import LABEL, PLACEHOLDER
 from handlers.blocks.menus import VERBS, VERBS_WHEN_EMPTY
 from handlers.blocks.pieces import BUTTON, OPTION, TITLE
+from playbooks.drafts import PLACE
 from playbooks.engine.reading import EVIDENCE
 from playbooks.loader import load_library
 from playbooks.model import COLUMNS, AnswerState, Kind, Outcome, Playbook, State, StepTexts
@@ -194,6 +195,30 @@ def test_playbooks_fill_in_only_what_is_known(playbook: Playbook, language: str)
         assert placeholders(text) <= known, text
 
 
+# What no letter of ours may say: it takes back an apology, praises our own offer, or blames.
+SPOILED = re.compile(
+    r"\b(?:sorry if|sorry but|but|however|fair|generous|reasonable|unfortunately|misunderst\w+|your fault"
+    r"|nhưng|tuy nhiên|hợp lý|hào phóng|ưu đãi|hiểu lầm|lỗi của anh chị)\b",
+    re.IGNORECASE,
+)
+
+
+@each_spoken
+def test_no_letter_takes_back_praises_or_blames(playbook: Playbook, language: str) -> None:
+    for text in letters(playbook, language):
+        assert not SPOILED.search(text), text
+
+
+def test_both_languages_ask_for_the_same_answers_in_a_letter() -> None:
+    for playbook in PLAYBOOKS:
+        for draft in playbook.drafts:
+            asked = [
+                sorted(place["what"] for place in PLACE.finditer(texts.drafts[draft].body))
+                for texts in playbook.texts.values()
+            ]
+            assert all(set(places) == set(asked[0]) for places in asked), draft
+
+
 @each_spoken
 def test_every_step_of_a_playbook_has_all_its_words(playbook: Playbook, language: str) -> None:
     texts = playbook.texts[language]
@@ -222,6 +247,13 @@ def vietnamese() -> Iterator[str]:
     yield from (text for _, text in sayings("vi"))
     for playbook in PLAYBOOKS:
         yield from all_texts(playbook, "vi")
+        yield from letters(playbook, "vi")
+
+
+def letters(playbook: Playbook, language: str) -> Iterator[str]:
+    """Their placeholders become their hints, as in a letter without any answer."""
+    for draft in playbook.texts[language].drafts.values():
+        yield from (draft.title, PLACE.sub(lambda place: place["hint"] or "Impress", draft.body))
 
 
 def test_no_vietnamese_sentence_lacks_its_accents() -> None:
