@@ -97,7 +97,8 @@ async def in_vietnamese(album: Album) -> None:
 
 
 async def _goes_to(page: Page, conversation: str) -> None:
-    await page.get_by_role("navigation", name="Conversations").get_by_role("button", name=conversation).click()
+    sidebar = page.get_by_role("navigation", name="Conversations")
+    await sidebar.get_by_role("button", name=conversation).click()
 
 
 async def in_a_channel(album: Album) -> None:
