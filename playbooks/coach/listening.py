@@ -127,6 +127,17 @@ class Listener:
         It may also come before the message itself, which is then heard as it reads now (`unheard`),
         or never.
         """
+        if await self._reaches(speaker, message, reply):
+            return
+        if unheard:
+            await unheard()
+        elif isinstance(reply, Deleted):
+            await self._never_hear(speaker, message)
+        # Its own event may have been heard at this very moment, and as it read before.
+        await self._reaches(Speaker(speaker.workspace, speaker.member), message, reply)
+
+    async def _reaches(self, speaker: Speaker, message: Message, reply: Edited | Deleted) -> bool:
+        """Whether the message is part of a negotiation, where it is as it should be now."""
         try:
             await self.hear(speaker, message, reply)
         except UnknownNegotiation:
@@ -135,16 +146,17 @@ class Listener:
             try:
                 await self.hear(Speaker(speaker.workspace, speaker.member), message, reply)
             except UnknownNegotiation:
-                if unheard:
-                    await unheard()
-                elif isinstance(reply, Deleted):
-                    await self._never_hear(speaker, message)
+                return False
+        return True
 
     async def _rehear_aside(self, speaker: Speaker, message: Message, reply: Edited | Deleted) -> None:
+        """To withdraw it twice is harmless. Noted as heard, it would not be tried again where it belongs."""
+        rewritten = reply if isinstance(reply, Edited) and (reply.text or reply.files) else None
+        who = speaker if rewritten else Speaker(speaker.workspace, speaker.member)
         try:
-            async with self.store.visit(speaker) as desk:
-                if isinstance(reply, Edited) and (reply.text or reply.files):
-                    desk.rewrite(message, reply)
+            async with self.store.visit(who) as desk:
+                if rewritten:
+                    desk.rewrite(message, rewritten)
                 else:
                     desk.withdraw(message)
         except AlreadyHeard:

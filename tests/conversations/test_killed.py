@@ -98,6 +98,7 @@ async def test_killed_again_and_again_it_loses_nothing_and_says_nothing_twice(
                 assert await ledger.kept(storage, walk.human.id) == sorted(walk.said)
                 assert all(each.standing.finished for each in await ledger.plans(storage, walk.human.id))
             await ledger.check_posts(stage, storage)
+            await ledger.check_asked_once(storage)
 
 
 async def _walk(stage: Stage, name: str, language: str, killer: Killer) -> StubbornWalk:

@@ -1,13 +1,14 @@
 """The twin in memory does what the Store does on either engine."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
 
 import pytest
 
 from bot.storage import Vault, open_storage
 from bot.storage.memory import MemoryStore
-from playbooks.coach import Message, Summary, Thread, message_key
+from playbooks.coach import Desk, Message, Speaker, Store, Summary, Thread, message_key
 from playbooks.errors import (
     AlreadyHeard,
     AlreadyPlaced,
@@ -412,3 +413,68 @@ async def test_in_memory_too_what_was_erased_on_its_way_is_taken_back() -> None:
     await store.sent(on_its_way, CHANNEL, "7.1")
 
     assert [one.post for one in store.said] == [Erasure(channel=CHANNEL, messages=("7.1",))]
+
+
+class Meanwhile:
+    """A store in which something happens just before a message is noted as one that is never heard."""
+
+    def __init__(self, store: Store, note: str, happens: Callable[[], Awaitable[object]]) -> None:
+        self._store = store
+        self._note = note
+        self._happens = happens
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._store, name)
+
+    @asynccontextmanager
+    async def visit(self, speaker: Speaker) -> AsyncIterator[Desk]:
+        if speaker.seen == (self._note,):
+            await self._happens()
+        async with self._store.visit(speaker) as desk:
+            yield desk
+
+
+async def test_a_deletion_that_meets_its_message_halfway_is_not_lost(twin: Twin) -> None:
+    """Both are heard at once, and neither sees the other's transaction."""
+    negotiation = await twin.starts()
+    at = twin.moment()
+
+    async def message_comes() -> None:
+        await twin.says(negotiation.id, "25 million.", at)
+
+    message = Message(CHANNEL, at)
+    twin.coach.store = Meanwhile(twin.store, message_key(CHANNEL, at), message_comes)  # type: ignore[assignment]
+    await twin.coach.rehear(speaker("delete:1"), message, Deleted(at=at))
+
+    assert await twin.words(negotiation, "stakes") == []
+
+
+async def test_an_edit_that_meets_its_message_halfway_is_not_lost(twin: Twin) -> None:
+    negotiation = await twin.starts()
+    at = twin.moment()
+
+    async def as_it_read_before() -> None:
+        await twin.says(negotiation.id, "25 million.", at)
+
+    edited = Edited(at=at, text="26 million.")
+    await twin.coach.rehear(speaker("edit:1"), Message(CHANNEL, at), edited, as_it_read_before)
+
+    assert await twin.words(negotiation, "stakes") == ["26 million."]
+
+
+async def test_a_deletion_that_was_cut_off_is_done_when_it_comes_again(twin: Twin) -> None:
+    negotiation = await twin.starts()
+    at = twin.moment()
+
+    async def is_killed() -> None:
+        raise ZeroDivisionError
+
+    message = Message(CHANNEL, at)
+    twin.coach.store = Meanwhile(twin.store, message_key(CHANNEL, at), is_killed)  # type: ignore[assignment]
+    with pytest.raises(ZeroDivisionError):
+        await twin.coach.rehear(speaker("delete:1"), message, Deleted(at=at))
+    twin.coach.store = twin.store
+    await twin.says(negotiation.id, "25 million.", at)
+    await twin.coach.rehear(speaker("delete:1"), message, Deleted(at=at))
+
+    assert await twin.words(negotiation, "stakes") == []
