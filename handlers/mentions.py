@@ -8,7 +8,7 @@ import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 
 from handlers.blocks import Drawn
-from handlers.blocks.incoming import event_keys, workspace_of
+from handlers.blocks.incoming import event_keys, is_outsider, team_of, workspace_of
 from handlers.blocks.pieces import actions, button, section
 from handlers.people import SLACK_FAILS, meet, voice_of
 from playbooks.coach import Coach, Speaker, Thread
@@ -33,8 +33,7 @@ async def mentioned(coach: Coach, body: Mapping[str, Any], client: AsyncWebClien
 
 def _is_colleague(event: Mapping[str, Any], body: Mapping[str, Any]) -> bool:
     """Neither an app nor, in a channel shared with another company, one of theirs."""
-    theirs = event.get("user_team") or event.get("source_team") or workspace_of(body)
-    return "bot_id" not in event and bool(event.get("user")) and theirs == workspace_of(body)
+    return "bot_id" not in event and bool(event.get("user")) and not is_outsider(team_of(event), body)
 
 
 async def _is_reply(coach: Coach, body: Mapping[str, Any]) -> bool:

@@ -6,7 +6,14 @@ from typing import Any
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
-from handlers.blocks.incoming import event_keys, message_files, message_text, workspace_of
+from handlers.blocks.incoming import (
+    event_keys,
+    is_outsider,
+    message_files,
+    message_text,
+    team_of,
+    workspace_of,
+)
 from handlers.people import meet
 from playbooks.coach import Coach, Message, Speaker, Thread, message_key
 from playbooks.model import Deleted, Edited, Said
@@ -34,9 +41,8 @@ def register(app: AsyncApp, coach: Coach) -> None:
 
 def is_outsiders(event: Mapping[str, Any], body: Mapping[str, Any]) -> bool:
     """A channel may be shared with another company after a negotiation began in it."""
-    message = event.get("message") or event
-    team = message.get("user_team") or message.get("team")
-    return event["channel_type"] in CHANNELS and team not in {None, body["team_id"]}
+    team = team_of(event.get("message") or event)
+    return event["channel_type"] in CHANNELS and is_outsider(team, body)
 
 
 async def written(

@@ -9,8 +9,9 @@ from slack_bolt.async_app import AsyncBoltContext
 from slack_sdk.errors import SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from handlers.blocks.incoming import clean, workspace_of
+from handlers.blocks.incoming import clean, is_outsider, workspace_of
 from playbooks.coach import Coach, Member, Speaker
+from playbooks.errors import OtherWorkspace
 from playbooks.texts import LANGUAGES, Voice
 
 PATIENCE = 1.5  # seconds: whoever typed a command is told after three that it failed
@@ -19,8 +20,13 @@ VIETNAM = frozenset({"Asia/Ho_Chi_Minh", "Asia/Saigon"})
 
 
 def speaker_of(body: Mapping[str, Any], *seen: str) -> Speaker:
-    """The workspace and person of an interaction or a command, and the conversation it is in."""
+    """The workspace and person of an interaction or a command, and the conversation it is in.
+
+    Raises OtherWorkspace for who presses in a channel that is shared with their company.
+    """
     user = body["user"]["id"] if "user" in body else body["user_id"]
+    if is_outsider((body.get("user") or {}).get("team_id"), body):
+        raise OtherWorkspace
     channel = (body.get("container") or {}).get("channel_id") or ""
     return Speaker(workspace_of(body), user, seen, channel)
 

@@ -42,7 +42,7 @@ async def set_aside(transaction: Transaction, member: str, aside: str, said: Sai
         "content": _sealed(transaction, aside, said),
         "at": transaction.at,
     }
-    await transaction.insert(INSERT, [row])
+    transaction.insert(INSERT, [row])
 
 
 def _sealed(transaction: Transaction, aside: str, said: Said) -> bytes:
@@ -58,8 +58,8 @@ async def place(transaction: Transaction, member: str, aside: str, negotiation: 
     row = await transaction.first(LOCK, of_member=member, of=aside)
     if row is None:
         raise AlreadyPlaced
-    await transaction.change(PLACE, message=row.message, to=negotiation)
-    await transaction.change(DELETE, of_member=member, of=aside)
+    transaction.write(PLACE, message=row.message, to=negotiation)
+    transaction.write(DELETE, of_member=member, of=aside)
     return _opened(transaction, row.id, row.content)
 
 
@@ -71,7 +71,7 @@ async def rewrite(transaction: Transaction, member: str, message: Message, edite
     said = _opened(transaction, row.id, row.content)
     said = said.model_copy(update={"text": edited.text, "files": edited.files})
     content = _sealed(transaction, row.id, said)
-    await transaction.change(REWRITE, of_member=member, of=row.id, new_content=content)
+    transaction.write(REWRITE, of_member=member, of=row.id, new_content=content)
 
 
 async def withdraw(transaction: Transaction, member: str, message: Message) -> Iterable[Erasure]:
@@ -81,6 +81,6 @@ async def withdraw(transaction: Transaction, member: str, message: Message) -> I
     if row is None:
         return ()
     asked = await transaction.rows(ASKED, of=row.id)
-    await transaction.change(DELETE_QUESTIONS, of=row.id)
-    await transaction.change(DELETE, of_member=member, of=row.id)
+    transaction.write(DELETE_QUESTIONS, of=row.id)
+    transaction.write(DELETE, of_member=member, of=row.id)
     return [Erasure(channel=question.channel, messages=(question.at,)) for question in asked]

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, case, func, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import ColumnElement, and_, bindparam, case, func, literal_column, or_, select, update
 
 from bot.storage import tables
-from bot.storage.letters import IS_FIRST, LETTERS, Letter, channel_of, letter_of
+from bot.storage.letters import IS_FIRST, LETTERS, PENDING, Letter, channel_of, letter_of
+from bot.storage.link import Link
 from bot.storage.pace import Bucket, Channel, buckets, spend
+from bot.storage.statements import Row
 from bot.storage.vault import CannotOpen, Vault
 
 LEASE = timedelta(seconds=12)
@@ -21,10 +22,11 @@ SETTLED = timedelta(seconds=1)
 POSTS = frozenset({"ask", "brief", "brief_file", "note", "question"})
 
 _outbox, _workspace = tables.outbox.c, tables.workspace.c
+ACTIVE: ColumnElement[str] = literal_column("'active'")
 IS_SERVED = and_(
-    _outbox.state == "pending",
+    _outbox.state == PENDING,
     IS_FIRST,
-    select(_workspace.id).where(_workspace.id == _outbox.workspace, _workspace.state == "active").exists(),
+    select(_workspace.id).where(_workspace.id == _outbox.workspace, _workspace.state == ACTIVE).exists(),
 )
 CLAIMABLE = (
     LETTERS.where(
@@ -67,13 +69,13 @@ class Round:
     """What becomes of the rows that were found; those of a channel without a token wait."""
 
     left: dict[Channel, Bucket]
-    leased: list[Row[Any]] = field(default_factory=list)
+    leased: list[Row] = field(default_factory=list)
     letters: list[Letter] = field(default_factory=list)
-    stale: list[Row[Any]] = field(default_factory=list)
-    postponed: list[tuple[Row[Any], datetime]] = field(default_factory=list)
-    unreadable: list[tuple[Row[Any], str]] = field(default_factory=list)
+    stale: list[Row] = field(default_factory=list)
+    postponed: list[tuple[Row, datetime]] = field(default_factory=list)
+    unreadable: list[tuple[Row, str]] = field(default_factory=list)
 
-    def sort(self, row: Row[Any]) -> None:
+    def sort(self, row: Row) -> None:
         channel = _channel(row)
         if row.is_stale:
             self.stale.append(row)
@@ -96,41 +98,37 @@ class Round:
                 self.letters.append(letter)
 
 
-def _is_post(row: Row[Any]) -> bool:
+def _is_post(row: Row) -> bool:
     """Updates and deletions are free; the first overview is a post."""
     return row.type in POSTS or (row.type == "overview" and row.root is None)
 
 
-def _channel(row: Row[Any]) -> Channel:
+def _channel(row: Row) -> Channel:
     return row.workspace, channel_of(row) or f"member:{row.member}"
 
 
-async def claim(
-    connection: AsyncConnection, vault: Vault, now: datetime, limit: int, per_second: float
-) -> list[Letter]:
+async def claim(link: Link, vault: Vault, now: datetime, limit: int, per_second: float) -> list[Letter]:
     """Lease up to `limit` letters. A row that goes nowhere lets the next of its conversation pass."""
     while True:
-        found = await connection.execute(CLAIMABLE, {"now": now, "limit": limit})
-        rows = found.all()
-        sorted_out = await _sort(connection, rows, now, per_second)
+        found = await link.execute(CLAIMABLE, {"now": now, "limit": limit})
+        rows = found.rows
+        sorted_out = await _sort(link, rows, now, per_second)
         sorted_out.read(vault, now)
-        await _write(connection, sorted_out, now)
+        _write(link, sorted_out, now)
         if sorted_out.letters or not rows:
             return sorted_out.letters
 
 
-async def _sort(
-    connection: AsyncConnection, rows: Sequence[Row[Any]], now: datetime, per_second: float
-) -> Round:
+async def _sort(link: Link, rows: Sequence[Row], now: datetime, per_second: float) -> Round:
     posts = [_channel(row) for row in rows if _is_post(row)]
-    sorted_out = Round(await buckets(connection, posts, now, per_second))
+    sorted_out = Round(await buckets(link, posts, now, per_second))
     for row in rows:
         sorted_out.sort(row)
     return sorted_out
 
 
-async def _write(connection: AsyncConnection, sorted_out: Round, now: datetime) -> None:
-    await spend(connection, sorted_out.left)
+def _write(link: Link, sorted_out: Round, now: datetime) -> None:
+    spend(link, sorted_out.left)
     for statement, rows in (
         (LEASED, [{**_key(row), "until": now + LEASE, "now": now} for row in sorted_out.leased]),
         (POSTPONED, [{**_key(row), "until": until} for row, until in sorted_out.postponed]),
@@ -138,8 +136,8 @@ async def _write(connection: AsyncConnection, sorted_out: Round, now: datetime) 
         (BURIED, [{**_key(row), "why": why} for row, why in sorted_out.unreadable]),
     ):
         if rows:
-            await connection.execute(statement, rows)
+            link.later(statement, rows)
 
 
-def _key(row: Row[Any]) -> dict[str, Any]:
+def _key(row: Row) -> dict[str, Any]:
     return {"in_workspace": row.workspace, "of": row.id}

@@ -2,16 +2,14 @@
 
 from collections.abc import Awaitable, Callable
 from functools import partial
-from typing import Any
 from uuid import uuid4
-
-from sqlalchemy import Row
 
 from bot.storage.asides import rewrite, set_aside, withdraw
 from bot.storage.erasing import erase
 from bot.storage.keeping import begin
 from bot.storage.members import keep, member_of, open_home
 from bot.storage.saying import say_to_member, with_member
+from bot.storage.statements import Row
 from bot.storage.transaction import Transaction
 from playbooks.coach import Member, Message, Speaker, Summary
 from playbooks.errors import NotYours, OtherWorkspace, UnknownNegotiation
@@ -22,7 +20,7 @@ class OpenDesk:
     """What is done at it is done in order when it is left; what is said to the member comes last."""
 
     def __init__(
-        self, transaction: Transaction, speaker: Speaker, row: Row[Any], mine: tuple[Summary, ...]
+        self, transaction: Transaction, speaker: Speaker, row: Row, mine: tuple[Summary, ...]
     ) -> None:
         self.member = member_of(row)
         self.negotiations = mine
@@ -103,4 +101,4 @@ class OpenDesk:
         for deed in self._deeds:
             await deed()
         if self._posts:
-            await say_to_member(self._transaction, self._conversation, self._posts)
+            say_to_member(self._transaction, self._conversation, self._posts)

@@ -1,11 +1,11 @@
 """Deletes a negotiation for good, and says which messages and files of ours are left in Slack."""
 
 from collections.abc import Sequence
-from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 
 from bot.storage import tables
+from bot.storage.statements import Row
 from bot.storage.transaction import Transaction
 from playbooks.coach import Summary
 from playbooks.model import Erasure
@@ -59,13 +59,13 @@ async def erase(transaction: Transaction, summary: Summary) -> list[Erasure]:
     """
     await transaction.rows(LOCK, negotiation=summary.id)
     posted = await transaction.rows(POSTED, negotiation=summary.id)
-    await transaction.change(FORGET, of=summary.id)
+    transaction.write(FORGET, of=summary.id)
     for statement in DELETES:
-        await transaction.change(statement, negotiation=summary.id)
+        transaction.write(statement, negotiation=summary.id)
     return _erasures_of(summary, posted)
 
 
-def _erasures_of(summary: Summary, posted: Sequence[Row[Any]]) -> list[Erasure]:
+def _erasures_of(summary: Summary, posted: Sequence[Row]) -> list[Erasure]:
     """In every channel that it was in: it may have changed hands."""
     channels = dict.fromkeys([*(row.channel for row in posted if row.channel), summary.channel])
     found = []

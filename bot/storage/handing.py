@@ -1,14 +1,13 @@
 """A negotiation that may change hands: the two members are locked, in one order, and then it is."""
 
-from typing import Any
-
-from sqlalchemy import Row, bindparam, select, update
+from sqlalchemy import bindparam, select, update
 
 from bot.storage import tables
 from bot.storage.keeping import write
 from bot.storage.members import lock_member
 from bot.storage.negotiation import OpenNegotiation, load, lock
 from bot.storage.saying import Conversation, say, say_to_member, with_member
+from bot.storage.statements import Row
 from bot.storage.transaction import Transaction
 from playbooks.errors import UnknownNegotiation
 from playbooks.model import Home, Post, Response
@@ -34,7 +33,7 @@ HAND_OVER_ELSEWHERE = HAND_OVER.values(channel=None, root=None, root_error=None)
 
 class OpenHandover:
     def __init__(
-        self, transaction: Transaction, negotiation: OpenNegotiation, members: dict[str, Row[Any]], to: str
+        self, transaction: Transaction, negotiation: OpenNegotiation, members: dict[str, Row], to: str
     ) -> None:
         self.negotiation = negotiation
         self._transaction = transaction
@@ -53,18 +52,18 @@ class OpenHandover:
     async def write(self) -> None:
         said = await write(self._transaction, self.negotiation)
         if self._response is not None:
-            await self._change_hands(self._response, said)
+            self._change_hands(self._response, said)
         for member, posts in self._said.items():
             if posts:
                 conversation = with_member(member, self._members[member].sequence)
-                await say_to_member(self._transaction, conversation, posts)
+                say_to_member(self._transaction, conversation, posts)
 
-    async def _change_hands(self, response: Response, said: int) -> None:
+    def _change_hands(self, response: Response, said: int) -> None:
         row = self.negotiation.row
         conversation = Conversation(row.id, self._to, said, negotiation=row.id)
-        said = await say(self._transaction, conversation, response.posts)
+        said = say(self._transaction, conversation, response.posts)
         statement = HAND_OVER if row.shared else HAND_OVER_ELSEWHERE
-        await self._transaction.change(statement, of=row.id, to=self._to, said=said, now=self._transaction.at)
+        self._transaction.write(statement, of=row.id, to=self._to, said=said, now=self._transaction.at)
         for member, known in self._members.items():
             if known.home_hash is not None:
                 self._said[member].append(Home())

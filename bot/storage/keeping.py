@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, update
+from sqlalchemy import bindparam, insert, update
 
 from bot.storage import tables
 from bot.storage.negotiation import OpenNegotiation, answer_place
 from bot.storage.saying import Conversation, say
+from bot.storage.statements import Row
 from bot.storage.transaction import Transaction, Values
 from playbooks.coach import Summary
 from playbooks.model import Answer, Home, Response, Standing, State
@@ -47,33 +47,33 @@ async def write(transaction: Transaction, negotiation: OpenNegotiation) -> int:
     How many posts its conversation holds now.
     """
     taken, row = negotiation.taken, negotiation.row
-    await _mark(transaction, negotiation)
+    _mark(transaction, negotiation)
     if not any(response.answers or response.standing or response.posts for response in taken):
         return int(row.sequence)
-    await keep_answers(transaction, row.id, [one for each in taken for one in each.answers])
+    keep_answers(transaction, row.id, [one for each in taken for one in each.answers])
     posts = [post for response in taken for post in response.posts]
     if row.home_hash is not None:
         posts.append(Home())
     conversation = Conversation(row.id, row.owner, row.sequence, negotiation=row.id)
-    said = await say(transaction, conversation, posts)
+    said = say(transaction, conversation, posts)
     standings = [response.standing for response in taken if response.standing]
-    await _change(transaction, row, said, standings[-1] if standings else None)
+    _change(transaction, row, said, standings[-1] if standings else None)
     return said
 
 
-async def _mark(transaction: Transaction, negotiation: OpenNegotiation) -> None:
+def _mark(transaction: Transaction, negotiation: OpenNegotiation) -> None:
     """The round, who it is offered to, and whether its lesson is shared: they change seldom."""
     row = negotiation.row
     began = [response.round for response in negotiation.taken if response.round]
     marks = (began[-1] if began else row.round, negotiation.offered_to or None, negotiation.lesson_shared)
     if marks != (row.round, row.offered_to, row.lesson_shared):
         names = ("new_round", "new_offered_to", "new_lesson_shared")
-        await transaction.change(MARK, of=row.id, **dict(zip(names, marks, strict=True)))
+        transaction.write(MARK, of=row.id, **dict(zip(names, marks, strict=True)))
 
 
-async def keep_answers(transaction: Transaction, negotiation: str, answers: Sequence[Answer]) -> None:
+def keep_answers(transaction: Transaction, negotiation: str, answers: Sequence[Answer]) -> None:
     rows = [_answer_row(transaction, negotiation, answer) for answer in answers]
-    await transaction.insert(INSERT_ANSWER, rows)
+    transaction.insert(INSERT_ANSWER, rows)
 
 
 def _answer_row(transaction: Transaction, negotiation: str, answer: Answer) -> Values:
@@ -90,14 +90,14 @@ def _answer_row(transaction: Transaction, negotiation: str, answer: Answer) -> V
     }
 
 
-async def _change(transaction: Transaction, row: Row[Any], said: int, standing: Standing | None) -> None:
+def _change(transaction: Transaction, row: Row, said: int, standing: Standing | None) -> None:
     values: Values = {"of": row.id, "said": said, "now": transaction.at}
     if standing is None:
-        await transaction.change(CHANGE, **values)
+        transaction.write(CHANGE, **values)
         return
     columns = standing_columns(transaction, row.id, standing, row.finished_at, row.closed_at)
     news = {f"new_{column}": value for column, value in columns.items()}
-    await transaction.change(CHANGE_STANDING, **values, **news)
+    transaction.write(CHANGE_STANDING, **values, **news)
 
 
 def standing_columns(
@@ -140,7 +140,7 @@ async def begin(transaction: Transaction, owner: str, summary: Summary, response
         "changed_at": transaction.at,
         **standing_columns(transaction, summary.id, standing),
     }
-    await transaction.insert(INSERT_NEGOTIATION, [row])
-    await keep_answers(transaction, summary.id, response.answers)
+    transaction.insert(INSERT_NEGOTIATION, [row])
+    keep_answers(transaction, summary.id, response.answers)
     conversation = Conversation(summary.id, owner, said=0, negotiation=summary.id)
-    await say(transaction, conversation, response.posts)
+    say(transaction, conversation, response.posts)

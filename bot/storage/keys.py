@@ -8,15 +8,15 @@ import os
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Row, delete, exists, insert, literal, or_, select
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import delete, exists, insert, literal, or_, select
 
 from bot.storage import tables
 from bot.storage.connect import connected, database_url, sqlite_file
+from bot.storage.link import Link
 from bot.storage.migrating import check_migrated
 from bot.storage.refusals import KeyRefused
+from bot.storage.statements import Row
 from bot.storage.vault import CannotOpen, KeyRing, Place, Vault, new_ring, read_keys, written
 
 FILE = "rapport.keys"
@@ -42,22 +42,22 @@ async def keys_for(url: str, keys: str, now: Callable[[], datetime]) -> KeyRing:
     """
     async with connected(url) as database:
         await check_migrated(database)
-        async with database.writing() as connection:
-            proofs = await _proofs(connection)
+        async with database.writing() as link:
+            proofs = await _proofs(link)
             ring = _ring(sqlite_file(database_url(url)), keys, proofs, now)
-            await _check(connection, Vault(ring), proofs, now())
+            await _check(link, Vault(ring), proofs, now())
     return ring
 
 
-async def _proofs(connection: AsyncConnection) -> Sequence[Row[Any]]:
+async def _proofs(link: Link) -> Sequence[Row]:
     """What the keys in use have sealed; a database that holds no words is free for any key."""
-    if await connection.scalar(HOLDS_WORDS):
-        return (await connection.execute(KEYS)).all()
-    await connection.execute(FORGET)
+    if await link.scalar(HOLDS_WORDS):
+        return (await link.execute(KEYS)).rows
+    await link.execute(FORGET)
     return ()
 
 
-def _ring(beside: Path | None, keys: str, proofs: Sequence[Row[Any]], now: Callable[[], datetime]) -> KeyRing:
+def _ring(beside: Path | None, keys: str, proofs: Sequence[Row], now: Callable[[], datetime]) -> KeyRing:
     if keys:
         return read_keys(keys)
     if beside is None:
@@ -83,9 +83,7 @@ def _make(file: Path, key_id: str) -> KeyRing:
     return ring
 
 
-async def _check(
-    connection: AsyncConnection, vault: Vault, proofs: Sequence[Row[Any]], now: datetime
-) -> None:
+async def _check(link: Link, vault: Vault, proofs: Sequence[Row], now: datetime) -> None:
     for row in proofs:
         try:
             vault.open(_place(row.id), row.proof)
@@ -95,7 +93,7 @@ async def _check(
             ) from None
     if vault.writes_with not in {row.id for row in proofs}:
         proof = vault.seal(_place(vault.writes_with), PROOF)
-        await connection.execute(RECORD, {"id": vault.writes_with, "proof": proof, "since": now})
+        await link.execute(RECORD, {"id": vault.writes_with, "proof": proof, "since": now})
 
 
 def _place(key_id: str) -> Place:

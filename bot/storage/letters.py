@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, bindparam, exists, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, func, literal_column, or_, select
 
 from bot.storage import tables
 from bot.storage.members import member_of
 from bot.storage.saying import post_of
+from bot.storage.statements import Row
 from bot.storage.vault import Place, Vault
 from playbooks.coach import Member
 from playbooks.model import Ask, Post
@@ -48,21 +49,27 @@ class Letter:
 _outbox, _member, _negotiation = tables.outbox.c, tables.member.c, tables.negotiation.c
 _target = tables.outbox.alias("target")
 _other = tables.outbox.alias("other")
+# Written out, not bound: PostgreSQL then plans these statements once, and with the partial indexes.
+PENDING: ColumnElement[str] = literal_column("'pending'")
+OVERVIEW: ColumnElement[str] = literal_column("'overview'")
+HOME: ColumnElement[str] = literal_column("'home'")
 _same_conversation = and_(
     _other.c.workspace == _outbox.workspace,
     _other.c.conversation == _outbox.conversation,
-    _other.c.state == "pending",
+    _other.c.state == PENDING,
 )
 # The oldest unfinished row of its conversation: nothing may overtake it. A Home tab stands beside every
 # conversation: it waits for nothing, and nothing waits for it.
 IS_FIRST = or_(
-    _outbox.type == "home",
-    ~exists().where(_same_conversation, _other.c.sequence < _outbox.sequence, _other.c.type != "home"),
+    _outbox.type == HOME,
+    # The smallest, rather than "no smaller one": a planner makes a join of that, which is quadratic.
+    _outbox.sequence
+    == select(func.min(_other.c.sequence)).where(_same_conversation, _other.c.type != HOME).scalar_subquery(),
 )
 # An overview merely updates the root, and a Home tab is drawn as things are then; if a newer one waits,
 # nobody needs to see this one.
 IS_STALE = and_(
-    or_(and_(_outbox.type == "overview", _negotiation.root.is_not(None)), _outbox.type == "home"),
+    or_(and_(_outbox.type == OVERVIEW, _negotiation.root.is_not(None)), _outbox.type == HOME),
     exists().where(_same_conversation, _other.c.sequence > _outbox.sequence, _other.c.type == _outbox.type),
 )
 LETTERS: Select[Any] = (
@@ -104,7 +111,7 @@ LETTERS: Select[Any] = (
 LETTER = LETTERS.where(_outbox.workspace == bindparam("in_workspace"), _outbox.id == bindparam("id"))
 
 
-def letter_of(vault: Vault, row: Row[Any], attempts: int, attempted_at: datetime | None) -> Letter:
+def letter_of(vault: Vault, row: Row, attempts: int, attempted_at: datetime | None) -> Letter:
     target = _post(vault, row, row.target_id, row.target_payload) if row.target_id else None
     return Letter(
         id=row.id,
@@ -127,17 +134,17 @@ def letter_of(vault: Vault, row: Row[Any], attempts: int, attempted_at: datetime
     )
 
 
-def channel_of(row: Row[Any]) -> str | None:
+def channel_of(row: Row) -> str | None:
     channel: str | None = row.negotiation_channel or row.member_channel
     return channel
 
 
-def _counterpart(vault: Vault, row: Row[Any]) -> str:
+def _counterpart(vault: Vault, row: Row) -> str:
     if row.negotiation is None:
         return ""
     place = Place("negotiation", "counterpart", row.workspace, row.negotiation)
     return vault.open(place, row.counterpart)
 
 
-def _post(vault: Vault, row: Row[Any], letter: str, payload: bytes) -> Post:
+def _post(vault: Vault, row: Row, letter: str, payload: bytes) -> Post:
     return post_of(vault.open(Place("outbox", "payload", row.workspace, letter), payload))

@@ -1,13 +1,13 @@
 """Members as rows: met, looked up, locked; and the list of a member's negotiations."""
 
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Row, bindparam, func, select, update
+from sqlalchemy import bindparam, func, select, update
 
 from bot.storage import tables, workspaces
 from bot.storage.connect import InsertUnlessThere
 from bot.storage.negotiation import counterpart
+from bot.storage.statements import Row
 from bot.storage.transaction import Transaction, Values
 from playbooks.coach import Member, Summary
 from playbooks.model import Calendar, State
@@ -66,7 +66,7 @@ OPEN_HOME = (
 )
 
 
-def member_of(row: Row[Any], member: str = "") -> Member:
+def member_of(row: Row, member: str = "") -> Member:
     """`member` is their id, in rows that are called by another one."""
     return Member(
         workspace=row.workspace,
@@ -90,7 +90,7 @@ def columns_of(member: Member, left_at: datetime | None) -> Values:
     }
 
 
-async def lock_member(transaction: Transaction, member: str) -> Row[Any]:
+async def lock_member(transaction: Transaction, member: str) -> Row:
     """Wait for the member's row, and then read it; someone new gets a row first."""
     row = await transaction.first(LOCK_MEMBER, id=member)
     if row is not None:
@@ -116,12 +116,12 @@ async def keep(transaction: Transaction, member: Member, left_at: datetime | Non
     """`left_at` is what it was; somebody who leaves does so now."""
     news = columns_of(member, (left_at or transaction.at) if member.left else None)
     columns = {f"new_{column}": value for column, value in news.items()}
-    await transaction.change(KEEP, of=member.id, now=transaction.at, **columns)
+    transaction.write(KEEP, of=member.id, now=transaction.at, **columns)
 
 
 async def open_home(transaction: Transaction, member: str) -> None:
     """From now on their Home tab is drawn."""
-    await transaction.change(OPEN_HOME, of=member)
+    transaction.write(OPEN_HOME, of=member)
 
 
 async def negotiations_of(transaction: Transaction, member: str) -> tuple[Summary, ...]:
@@ -135,7 +135,7 @@ async def negotiations_in(transaction: Transaction, channel: str) -> tuple[tuple
     return tuple((row.owner, _summary(transaction, row)) for row in rows)
 
 
-def _summary(transaction: Transaction, row: Row[Any]) -> Summary:
+def _summary(transaction: Transaction, row: Row) -> Summary:
     return Summary(
         id=row.id,
         counterpart=counterpart(transaction, row),

@@ -4,12 +4,15 @@ Alembic is loaded only where there is something to migrate: it is large, and a p
 finds its database migrated.
 """
 
+import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import URL, Connection, create_engine, event, text
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.storage.connect import Database, connected, database_url, sqlite_file
+from bot.storage.link import Link
 from bot.storage.refusals import NotMigrated
 
 if TYPE_CHECKING:
@@ -18,15 +21,45 @@ if TYPE_CHECKING:
 # Any number will do, as long as nothing else on the server takes it.
 ADVISORY_LOCK = 7203311
 SCRIPTS = Path(__file__).with_name("migrations")
+# Statements that change tables run in our transaction, and wait for whoever migrates already.
+FILE_OPTIONS = {"isolation_level": None, "timeout": 60}
+HAS_REVISION = {
+    "sqlite": text("SELECT count(*) FROM sqlite_master WHERE name = 'alembic_version'"),
+    "postgresql": text("SELECT to_regclass('alembic_version') IS NOT NULL"),
+}
+REVISION = text("SELECT version_num FROM alembic_version")
 
 
 async def migrate(url: str) -> None:
     """Bring the database to this version; whoever else does so at this moment waits, or is waited for."""
-    async with connected(url) as database, database.writing() as connection:
-        if connection.dialect.name == "postgresql":
+    async with connected(url) as database, database.reading() as link:
+        if await _revision(link) == head():
+            return
+    named = database_url(url)
+    if file := sqlite_file(named):
+        await asyncio.to_thread(_migrate_file, file)
+    else:
+        await _migrate_server(named)
+
+
+def _migrate_file(file: Path) -> None:
+    engine = create_engine(URL.create("sqlite", database=str(file)), connect_args=FILE_OPTIONS)
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    try:
+        with engine.begin() as connection:
+            _upgrade(connection)
+    finally:
+        engine.dispose()
+
+
+async def _migrate_server(url: URL) -> None:
+    engine = create_async_engine(url)
+    try:
+        async with engine.begin() as connection:
             await connection.execute(text(f"SELECT pg_advisory_xact_lock({ADVISORY_LOCK})"))
-        if await connection.run_sync(_revision) != head():
             await connection.run_sync(_upgrade)
+    finally:
+        await engine.dispose()
 
 
 async def is_migrated(url: str) -> bool:
@@ -34,18 +67,25 @@ async def is_migrated(url: str) -> bool:
     file = sqlite_file(database_url(url))
     if file and not file.exists():
         return False
-    async with connected(url) as database, database.reading() as connection:
-        return await connection.run_sync(_revision) == head()
+    async with connected(url) as database, database.reading() as link:
+        return await _revision(link) == head()
 
 
 async def check_migrated(database: Database) -> None:
-    async with database.reading() as connection:
-        revision = await connection.run_sync(_revision)
+    async with database.reading() as link:
+        revision = await _revision(link)
     if revision == head():
         return
     if revision and revision not in revisions():
         raise NotMigrated("The database was migrated by a newer version of Rapport.")
     raise NotMigrated("The database is not migrated: run `rapport migrate` first.")
+
+
+async def _revision(link: Link) -> str | None:
+    if not await link.scalar(HAS_REVISION[link.engine]):
+        return None
+    revision: str | None = await link.scalar(REVISION)
+    return revision
 
 
 def head() -> str:
@@ -55,13 +95,6 @@ def head() -> str:
 def revisions() -> list[str]:
     """Every migration, the oldest first: a migration's file is named for its number."""
     return sorted(file.name.partition("_")[0] for file in SCRIPTS.glob("versions/[0-9]*.py"))
-
-
-def _revision(connection: Connection) -> str | None:
-    if not inspect(connection).has_table("alembic_version"):
-        return None
-    revision: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
-    return revision
 
 
 def config(connection: Connection | None = None) -> "Config":

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, bindparam, func, or_, select
+from sqlalchemy import Select, and_, bindparam, func, or_, select
 
 from bot.storage import asides, tables
+from bot.storage.statements import Row
 from bot.storage.transaction import Transaction
 from playbooks.coach import Message, Thread, Where, message_key
 from playbooks.errors import UnknownNegotiation, UnknownThread
@@ -94,9 +95,7 @@ ASKED = (
 class OpenNegotiation:
     """A negotiation as it was loaded, and what was taken since; `locked` is the transaction that may."""
 
-    def __init__(
-        self, row: Row[Any], counterpart: str, progress: Progress, locked: Transaction | None
-    ) -> None:
+    def __init__(self, row: Row, counterpart: str, progress: Progress, locked: Transaction | None) -> None:
         self.id: str = row.id
         self.owner: str = row.owner
         self.owner_left: bool = row.owner_left_at is not None
@@ -132,7 +131,7 @@ class OpenNegotiation:
         return await asides.place(self.locked, self.owner, aside, self.id)
 
 
-async def lock(transaction: Transaction, where: Where) -> Row[Any]:
+async def lock(transaction: Transaction, where: Where) -> Row:
     """Wait for the negotiation's row, and then read it."""
     match where:
         case Thread(channel, at):
@@ -146,7 +145,7 @@ async def lock(transaction: Transaction, where: Where) -> Row[Any]:
     return row
 
 
-async def load(transaction: Transaction, row: Row[Any], *, locked: bool = True) -> OpenNegotiation:
+async def load(transaction: Transaction, row: Row, *, locked: bool = True) -> OpenNegotiation:
     progress = await _progress(transaction, row)
     return OpenNegotiation(row, counterpart(transaction, row), progress, transaction if locked else None)
 
@@ -166,11 +165,11 @@ async def was_moved(transaction: Transaction, thread: Thread) -> bool:
     return bool(await transaction.rows(OLD_ROOT, channel=thread.channel, root=thread.at))
 
 
-def counterpart(transaction: Transaction, row: Row[Any]) -> str:
+def counterpart(transaction: Transaction, row: Row) -> str:
     return transaction.open("negotiation", "counterpart", row.id, row.counterpart)
 
 
-async def _progress(transaction: Transaction, row: Row[Any]) -> Progress:
+async def _progress(transaction: Transaction, row: Row) -> Progress:
     return Progress(
         language=row.language,
         language_chosen=row.language_chosen,
@@ -184,7 +183,7 @@ async def _progress(transaction: Transaction, row: Row[Any]) -> Progress:
     )
 
 
-def _posted(row: Row[Any]) -> Posted:
+def _posted(row: Row) -> Posted:
     unsure = row.state == "pending" and row.attempts > 0
     return Posted(id=row.id, at=row.at or "", step=row.step, noted=row.noted, unsure=unsure)
 
@@ -206,7 +205,7 @@ def answer_place(negotiation: str, step: str, revision: int) -> str:
     return f"{negotiation}/{step}/{revision}"
 
 
-def _standing(transaction: Transaction, row: Row[Any]) -> Standing:
+def _standing(transaction: Transaction, row: Row) -> Standing:
     return Standing(
         state=State(row.state),
         outcome=Outcome(row.outcome) if row.outcome else None,
@@ -216,7 +215,7 @@ def _standing(transaction: Transaction, row: Row[Any]) -> Standing:
     )
 
 
-def _value(transaction: Transaction, row: Row[Any]) -> Figures | None:
+def _value(transaction: Transaction, row: Row) -> Figures | None:
     if row.value is None:
         return None
     words = transaction.open("negotiation", "value", row.id, row.value)

@@ -110,24 +110,24 @@ class Outbox:
 
     async def claim(self, limit: int) -> list[Letter]:
         """Letters that may go now, leased to the caller."""
-        async with self.database.writing() as connection:
-            return await claim(connection, self.vault, self.now(), limit, self.posts_per_second)
+        async with self.database.writing() as link:
+            return await claim(link, self.vault, self.now(), limit, self.posts_per_second)
 
     async def take_over(self) -> None:
         """Free what a process that is dead had claimed: for one that knows there is no other."""
-        async with self.database.writing() as connection:
-            await connection.execute(FREED, {"settled": self.now() + SETTLED})
+        async with self.database.writing() as link:
+            await link.execute(FREED, {"settled": self.now() + SETTLED})
 
     async def next_due(self) -> datetime | None:
         """When the next letter may go; it can be in the past, or just waiting for its channel."""
-        async with self.database.reading() as connection:
-            due: datetime | None = await connection.scalar(NEXT_DUE)
+        async with self.database.reading() as link:
+            due: datetime | None = await link.scalar(NEXT_DUE)
             return due
 
     async def sent(self, letter: Letter, channel: str, at: str) -> None:
         """The letter is in Slack. If its negotiation was erased meanwhile, it is taken back."""
         async with self._writing(letter.workspace) as transaction:
-            await _learn_where(transaction, letter, channel, at)
+            _learn_where(transaction, letter, channel, at)
             statement = SENT if isinstance(letter.post, Ask | Overview) else SENT_AND_EMPTIED
             found = await transaction.change(
                 statement, of=letter.id, to_channel=channel, slack_at=at, now=transaction.at
@@ -138,13 +138,13 @@ class Outbox:
     async def hold_file(self, letter: Letter, file_id: str) -> Letter:
         """Remember the file before it is completed: whoever tries again asks after this one."""
         async with self._writing(letter.workspace) as transaction:
-            await transaction.change(HOLD_FILE, of=letter.id, file=file_id)
+            transaction.write(HOLD_FILE, of=letter.id, file=file_id)
         return replace(letter, file_id=file_id)
 
     async def hold_home(self, letter: Letter, mark: str) -> None:
         """Remember Slack's mark of the Home tab that it shows now."""
         async with self._writing(letter.workspace) as transaction:
-            await transaction.change(HOLD_HOME, of=letter.member.id, mark=mark)
+            transaction.write(HOLD_HOME, of=letter.member.id, mark=mark)
 
     async def home_mark(self, letter: Letter) -> str:
         """Slack's mark of the Home tab as it was last recorded."""
@@ -155,14 +155,14 @@ class Outbox:
     async def retry(self, letter: Letter, after_seconds: float, error: str) -> None:
         async with self._writing(letter.workspace) as transaction:
             due = transaction.at + timedelta(seconds=after_seconds)
-            await transaction.change(RETRIED, of=letter.id, due=due, why=error)
+            transaction.write(RETRIED, of=letter.id, due=due, why=error)
 
     async def bury(self, letter: Letter, error: str) -> None:
         """Give up on the letter: it is kept as dead, and the next of its conversation may go."""
         async with self._writing(letter.workspace) as transaction:
             if _is_root(letter):
-                await transaction.change(ROOT_ERROR, of=letter.negotiation, why=error)
-            await transaction.change(BURIED, of=letter.id, why=error)
+                transaction.write(ROOT_ERROR, of=letter.negotiation, why=error)
+            transaction.write(BURIED, of=letter.id, why=error)
 
     async def dead_letters(self, workspace: str) -> Mapping[str, int]:
         """How many letters died of what."""
@@ -190,15 +190,15 @@ class Outbox:
 
     @asynccontextmanager
     async def _writing(self, workspace: str) -> AsyncIterator[Transaction]:
-        async with self.database.writing() as connection:
+        async with self.database.writing() as link:
             now = self.now()
-            yield Transaction(connection, self.vault, workspace, now, now)
+            yield Transaction(link, self.vault, workspace, now, now)
 
     @asynccontextmanager
     async def _reading(self, workspace: str) -> AsyncIterator[Transaction]:
-        async with self.database.reading() as connection:
+        async with self.database.reading() as link:
             now = self.now()
-            yield Transaction(connection, self.vault, workspace, now, now)
+            yield Transaction(link, self.vault, workspace, now, now)
 
 
 def _is_root(letter: Letter) -> bool:
@@ -206,16 +206,16 @@ def _is_root(letter: Letter) -> bool:
     return isinstance(letter.post, Overview) and letter.root is None
 
 
-async def _learn_where(transaction: Transaction, letter: Letter, channel: str, at: str) -> None:
+def _learn_where(transaction: Transaction, letter: Letter, channel: str, at: str) -> None:
     """Where the member's conversation with us is, and the negotiation's root."""
     if channel.startswith("D") and channel != letter.channel:
-        await transaction.change(MEMBER_CHANNEL, of=letter.member.id, to_channel=channel)
+        transaction.write(MEMBER_CHANNEL, of=letter.member.id, to_channel=channel)
     if _is_root(letter):
-        await transaction.change(ROOT, of=letter.negotiation, to_channel=channel, slack_at=at)
+        transaction.write(ROOT, of=letter.negotiation, to_channel=channel, slack_at=at)
 
 
 async def _take_back(transaction: Transaction, letter: Letter, channel: str, at: str) -> None:
     files = (letter.file_id,) if letter.file_id else ()
     row = await lock_member(transaction, letter.member.id)
     erasure = Erasure(channel=channel, messages=(at,) if at else (), files=files)
-    await say_to_member(transaction, with_member(row.id, row.sequence), (erasure,))
+    say_to_member(transaction, with_member(row.id, row.sequence), (erasure,))

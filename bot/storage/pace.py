@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, select, tuple_, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import bindparam, select, update
 
 from bot.storage import tables
 from bot.storage.connect import InsertUnlessThere
+from bot.storage.link import Link
 
 BURST = 3.0
 """Seconds' worth of posts that may go at once."""
@@ -22,8 +22,7 @@ _pace = tables.pace.c
 INSERT = InsertUnlessThere(tables.pace)
 LOCK = (
     select(tables.pace)
-    .where(tuple_(_pace.workspace, _pace.channel).in_(bindparam("channels", expanding=True)))
-    .order_by(_pace.workspace, _pace.channel)
+    .where(_pace.workspace == bindparam("in_workspace"), _pace.channel == bindparam("of"))
     .with_for_update()
 )
 SPEND = (
@@ -54,27 +53,28 @@ class Bucket:
 
 
 async def buckets(
-    connection: AsyncConnection, channels: Iterable[Channel], now: datetime, per_second: float
+    link: Link, channels: Iterable[Channel], now: datetime, per_second: float
 ) -> dict[Channel, Bucket]:
     """The channels' buckets, locked, as they are now."""
     wanted = sorted(set(channels))
-    found = await _locked(connection, wanted, now, per_second)
+    found = await _locked(link, wanted, now, per_second)
     missing = [channel for channel in wanted if channel not in found]
     if missing:
-        await INSERT.run(connection, [_full(channel, now) for channel in missing])
-        found |= await _locked(connection, missing, now, per_second)
+        await INSERT.run(link, [_full(channel, now) for channel in missing])
+        found |= await _locked(link, missing, now, per_second)
     return found
 
 
 async def _locked(
-    connection: AsyncConnection, channels: Sequence[Channel], now: datetime, per_second: float
+    link: Link, channels: Sequence[Channel], now: datetime, per_second: float
 ) -> dict[Channel, Bucket]:
-    if not channels:
-        return {}
-    rows = await connection.execute(LOCK, {"channels": channels})
-    return {
-        (row.workspace, row.channel): Bucket(row.tokens, row.refilled_at, per_second).at(now) for row in rows
-    }
+    """One after the other, always in one order: nobody then waits in a circle."""
+    found = {}
+    for workspace, channel in channels:
+        for row in await link.execute(LOCK, {"in_workspace": workspace, "of": channel}):
+            bucket = Bucket(row.tokens, row.refilled_at, per_second)
+            found[workspace, channel] = bucket.at(now)
+    return found
 
 
 def _full(channel: Channel, now: datetime) -> dict[str, Any]:
@@ -82,7 +82,7 @@ def _full(channel: Channel, now: datetime) -> dict[str, Any]:
     return {"workspace": workspace, "channel": name, "tokens": BURST, "refilled_at": now}
 
 
-async def spend(connection: AsyncConnection, left: Mapping[Channel, Bucket]) -> None:
+def spend(link: Link, left: Mapping[Channel, Bucket]) -> None:
     rows = [
         {
             "in_workspace": workspace,
@@ -93,4 +93,4 @@ async def spend(connection: AsyncConnection, left: Mapping[Channel, Bucket]) -> 
         for (workspace, channel), bucket in left.items()
     ]
     if rows:
-        await connection.execute(SPEND, rows)
+        link.later(SPEND, rows)

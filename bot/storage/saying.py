@@ -50,18 +50,16 @@ def post_of(payload: str) -> Post:
     return POST.validate_python(json.loads(payload)["post"], strict=False)
 
 
-async def say(transaction: Transaction, conversation: Conversation, posts: Sequence[Post]) -> int:
+def say(transaction: Transaction, conversation: Conversation, posts: Sequence[Post]) -> int:
     """Append the posts; how many the conversation holds now."""
     numbered = enumerate(posts, start=conversation.said + 1)
-    await transaction.insert(
-        INSERT, [_row(transaction, conversation, number, post) for number, post in numbered]
-    )
+    transaction.insert(INSERT, [_row(transaction, conversation, number, post) for number, post in numbered])
     return conversation.said + len(posts)
 
 
-async def say_to_member(transaction: Transaction, conversation: Conversation, posts: Sequence[Post]) -> None:
-    said = await say(transaction, conversation, posts)
-    await transaction.change(SAID_TO_MEMBER, to=conversation.member, said=said)
+def say_to_member(transaction: Transaction, conversation: Conversation, posts: Sequence[Post]) -> None:
+    said = say(transaction, conversation, posts)
+    transaction.write(SAID_TO_MEMBER, to=conversation.member, said=said)
 
 
 def _row(transaction: Transaction, conversation: Conversation, sequence: int, post: Post) -> Values:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Executable, Row
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import Executable
 from sqlalchemy.sql.dml import UpdateBase
 
 from bot.storage.connect import InsertUnlessThere
+from bot.storage.link import Link
+from bot.storage.statements import Row
 from bot.storage.vault import Place, Vault
 
 Values = dict[str, Any]
@@ -23,30 +24,36 @@ class Transaction:
     `in_workspace`, because a parameter of an UPDATE may not be named like a column.
     """
 
-    connection: AsyncConnection
+    link: Link
     vault: Vault
     workspace: str
     at: datetime
     slacks: datetime
 
-    async def rows(self, statement: Executable, **values: object) -> Sequence[Row[Any]]:
-        result = await self.connection.execute(statement, {"in_workspace": self.workspace, **values})
-        return result.all()
+    async def rows(self, statement: Executable, **values: object) -> Sequence[Row]:
+        return (await self.link.execute(statement, self._in_workspace(values))).rows
 
-    async def first(self, statement: Executable, **values: object) -> Row[Any] | None:
+    async def first(self, statement: Executable, **values: object) -> Row | None:
         return next(iter(await self.rows(statement, **values)), None)
 
     async def change(self, statement: UpdateBase, **values: object) -> int:
         """Run an UPDATE or DELETE; how many rows it found."""
-        result = await self.connection.execute(statement, {"in_workspace": self.workspace, **values})
-        return result.rowcount
+        return (await self.link.execute(statement, self._in_workspace(values))).count
 
-    async def insert(self, statement: Executable, rows: Sequence[Values]) -> None:
+    def write(self, statement: UpdateBase, **values: object) -> None:
+        """The same, by the end of the transaction, for whoever need not know."""
+        self.link.later(statement, self._in_workspace(values))
+
+    def insert(self, statement: Executable, rows: Sequence[Values]) -> None:
+        """By the end of the transaction."""
         if rows:
-            await self.connection.execute(statement, self._placed(rows))
+            self.link.later(statement, self._placed(rows))
 
     async def insert_unless_there(self, insert: InsertUnlessThere, rows: Sequence[Values]) -> int:
-        return await insert.run(self.connection, self._placed(rows)) if rows else 0
+        return await insert.run(self.link, self._placed(rows)) if rows else 0
+
+    def _in_workspace(self, values: Values) -> Values:
+        return {"in_workspace": self.workspace, **values}
 
     def _placed(self, rows: Sequence[Values]) -> list[Values]:
         return [{"workspace": self.workspace, **row} for row in rows]

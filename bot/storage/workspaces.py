@@ -6,10 +6,10 @@ from datetime import datetime
 from typing import Literal
 
 from sqlalchemy import bindparam, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage import tables
 from bot.storage.connect import InsertUnlessThere
+from bot.storage.link import Link
 from bot.storage.transaction import Transaction
 
 Standing = Literal["active", "revoked", "uninstalled"]
@@ -55,22 +55,22 @@ async def insert(transaction: Transaction) -> None:
         "reason": "",
         "since": transaction.at,
     }
-    await INSERT.run(transaction.connection, [row])
+    await INSERT.run(transaction.link, [row])
 
 
 async def install(transaction: Transaction, name: str, bot_user: str) -> None:
     """Slack just told us these, so it lets us in."""
     await insert(transaction)
-    await transaction.change(NAME, new_name=name, new_bot_user=bot_user)
+    transaction.write(NAME, new_name=name, new_bot_user=bot_user)
     await turn(transaction, "active", "")
 
 
 async def turn(transaction: Transaction, state: Standing, reason: str) -> None:
     await insert(transaction)
-    await transaction.change(TURN, new_state=state, why=reason, now=transaction.at)
+    transaction.write(TURN, new_state=state, why=reason, now=transaction.at)
 
 
-async def every(connection: AsyncConnection) -> Sequence[Workspace]:
+async def every(link: Link) -> Sequence[Workspace]:
     """For the operator, who runs them all."""
-    rows = await connection.execute(ALL)
-    return [Workspace(**row._mapping) for row in rows]  # noqa: SLF001  # SQLAlchemy's public name
+    rows = await link.execute(ALL)
+    return [Workspace(**row._asdict()) for row in rows]

@@ -60,7 +60,8 @@ def _figures_form(step: Step, progress: Progress, frame: Frame) -> Block:
         for name in step.fields
     ]
     if step.money:
-        inputs.append(_currency(held.currency if held else currency_in(progress), frame.voice))
+        usual = held.currency if held else currency_in(frame.playbook, progress)
+        inputs.append(_currency(usual, frame.voice))
     intro = section(frame.told(texts.prompt).strip())
     return modal("figures", _heading(step, frame, "modal.figures"), [intro, *inputs], frame.voice)
 

@@ -29,6 +29,16 @@ def workspace_of(body: Mapping[str, Any]) -> str:
     return team
 
 
+def is_outsider(team: object, body: Mapping[str, Any]) -> bool:
+    """Whether who is of this team is of another company: a channel may be shared with one."""
+    return team not in {None, "", workspace_of(body)}
+
+
+def team_of(message: Mapping[str, Any]) -> object:
+    """Its writer's team, which Slack names in one field or another."""
+    return message.get("user_team") or message.get("source_team") or message.get("team")
+
+
 def event_keys(body: Mapping[str, Any]) -> tuple[str, ...]:
     """By which an event is known that Slack delivers again."""
     return (f"event:{body['event_id']}",) if "event_id" in body else ()

@@ -9,13 +9,15 @@ from handlers.blocks.overview import language_button, other_voice
 from handlers.blocks.pieces import TITLE, Block, actions, button, escape, plain, quote, section
 from playbooks.model import Note, Question
 from playbooks.texts import Voice
+from playbooks.texts.clipping import clip
 
 # Slack takes five of these in a row comfortably; more names go to a menu.
 FEW = 5
+LONGEST_FACT = 2500  # beside it stands a sentence of ours
 
 
 def draw_note(note: Note, frame: Frame) -> Drawn:
-    facts = {name: escape(fact) for name, fact in note.facts.items()}
+    facts = {name: _fitting(fact) for name, fact in note.facts.items()}
     if "step" in facts:
         facts["step"] = frame.told(frame.step(note.facts["step"]).title)
     if "day" in facts:
@@ -24,6 +26,12 @@ def draw_note(note: Note, frame: Frame) -> Drawn:
     value = {"n": note.about} if note.about else frame.value()
     offers = [_offer(verb, value, frame) for verb in note.offers]
     return Drawn(said, [section(said), *actions(*offers)])
+
+
+def _fitting(fact: str) -> str:
+    """Escaped, a character may become five, and a section takes so many."""
+    said = escape(fact)
+    return said if len(said) <= LONGEST_FACT else escape(clip(fact, LONGEST_FACT // len(escape("&"))))
 
 
 def _offer(verb: str, value: dict[str, Any], frame: Frame) -> Block:

@@ -92,7 +92,9 @@ def _check_owner(negotiation: Negotiation, speaker: Speaker) -> None:
 
 
 def _check_offered(negotiation: Negotiation, colleague: Speaker) -> None:
-    if negotiation.offered_to != colleague.member:
+    """What was closed meanwhile is nobody's to open but the owner's."""
+    closed = negotiation.progress.standing.state is State.CLOSED
+    if closed or negotiation.offered_to != colleague.member:
         raise NotOffered
 
 

@@ -67,8 +67,8 @@ class Listener:
                 said = await _off_the_shelf(negotiation, reply) if isinstance(reply, Placed) else reply
                 response = advance(playbook, negotiation.progress, said)
                 negotiation.take(response)
-                if isinstance(said, Closed) and said.share and said.lesson:
-                    negotiation.share_lesson()
+                if isinstance(said, Closed):
+                    negotiation.lesson_shared = said.share
         except AlreadyHeard:
             return None
         self.courier.wake()

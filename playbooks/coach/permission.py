@@ -1,9 +1,20 @@
 """Who may do what to a negotiation: its owner everything, and in a private channel colleagues may answer."""
 
 from playbooks.coach.ports import Negotiation, Placed, Speaker
-from playbooks.engine.position import find_step
+from playbooks.engine.position import find_step, step_before
 from playbooks.errors import NotYours, OwnersAlone
-from playbooks.model import Deleted, Edited, Playbook, Pressed, Reopened, Reply, Resumed, Said, State
+from playbooks.model import (
+    Deleted,
+    Edited,
+    Playbook,
+    Pressed,
+    Reopened,
+    Reply,
+    Resumed,
+    Said,
+    State,
+    WentBack,
+)
 
 WRITTEN = (Said, Edited, Deleted)
 ON_A_STEP = (Pressed, Reopened)
@@ -16,6 +27,9 @@ def check_may(playbook: Playbook, negotiation: Negotiation, speaker: Speaker, re
     check_reads(negotiation, speaker)
     if isinstance(reply, ON_A_STEP):
         check_step(playbook, negotiation, speaker, reply.step)
+        if isinstance(reply, WentBack):
+            before = step_before(playbook, negotiation.progress, reply.step)
+            check_step(playbook, negotiation, speaker, before.id if before else "")
     elif not (isinstance(reply, WRITTEN) or _asks_on(negotiation, reply)):
         raise OwnersAlone
 

@@ -109,7 +109,8 @@ class Lesson(Frozen):
 class Negotiation(Protocol):
     """An open negotiation: locked and loaded; what it takes is committed on the way out.
 
-    `channel` is empty until it is known; `offered_to` is the colleague who was asked to take it over.
+    `channel` is empty until it is known; `offered_to` is the colleague who was asked to take it over;
+    `lesson_shared`: whoever starts with the same counterpart may read what was learned.
     """
 
     id: str
@@ -119,15 +120,12 @@ class Negotiation(Protocol):
     playbook: str
     channel: str
     offered_to: str
+    lesson_shared: bool
     progress: Progress
 
     def take(self, response: Response) -> None: ...
     def offer(self, colleague: str) -> None:
         """Remember who was asked to take it over; nobody, if empty."""
-        ...
-
-    def share_lesson(self) -> None:
-        """Whoever starts with the same counterpart may read what was learned."""
         ...
 
     async def before(self) -> Mapping[str, Answer]:

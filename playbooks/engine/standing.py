@@ -1,6 +1,6 @@
 """What is done to a negotiation as a whole: begin, resume, pause, close, say it in another language."""
 
-from playbooks.engine.position import current_step, overview, with_answer
+from playbooks.engine.position import all_steps, current_step, overview, with_answer
 from playbooks.engine.saying import ask, closed, outcome_said, words_of
 from playbooks.engine.story import from_story, story_kept
 from playbooks.model import (
@@ -72,9 +72,13 @@ def ending(progress: Progress) -> Standing:
     )
 
 
-def currency_in(progress: Progress) -> str:
-    """The currency that was used first, so that the next form begins with it; empty when none was."""
-    figures = (answer.value for answer in progress.answers.values())
+def currency_in(playbook: Playbook, progress: Progress) -> str:
+    """The currency that was used first, so that the next form begins with it; empty when none was.
+
+    Where others open forms too, what is private does not show in one.
+    """
+    hidden = {step.id for step in all_steps(playbook) if step.private and progress.shared}
+    figures = (answer.value for name, answer in progress.answers.items() if name not in hidden)
     return next((one.currency for one in figures if isinstance(one, Figures) and one.currency), "")
 
 

@@ -86,5 +86,5 @@ async def test_a_negotiation_begins_when_the_sandbox_says_that_it_is(sqlite_url:
 async def began(stage: Stage) -> datetime:
     """When the only negotiation did."""
     async with connected(stage.database_url) as database, database.reading() as connection:
-        moment: datetime = (await connection.execute(select(negotiation.c.started_at))).scalar_one()
+        moment: datetime = await connection.scalar(select(negotiation.c.started_at))
         return moment

@@ -1,18 +1,15 @@
 """Transcripts: people, Rapport and a Slack of our own, over real HTTP."""
 
-import socket
+import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
 
+from tests.conftest import Databases
 from tests.kit.person import Person
+from tests.kit.process import free_port
 from tests.kit.stage import Mode, Stage, on_stage
-
-
-def free_port() -> int:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return int(taken.getsockname()[1])
+from tests.kit.story import story, wins_impress_back
 
 
 @pytest.fixture
@@ -43,3 +40,14 @@ async def impress(kristen: Person) -> Person:
 @pytest.fixture
 async def ha(stage: Stage) -> Person:
     return await stage.person("Nguyễn")
+
+
+@pytest.fixture(scope="session")
+def told_once(sqlite_files: Databases) -> list[str]:
+    """The story of Impress on a fair day."""
+
+    async def fair_day() -> list[str]:
+        async with on_stage(sqlite_files.create(migrated=True), free_port()) as stage:
+            return await story(await wins_impress_back(stage))
+
+    return asyncio.run(fair_day())

@@ -33,7 +33,8 @@ def sent_form(callback: str, user: str, carried: object = None, **fields: str) -
         "private_metadata": json.dumps(carried or {}), "state": {"values": values},
         "blocks": [{"type": "input", "block_id": field} for field in fields],
     }  # fmt: skip
-    return interaction(type="view_submission", team={"id": TEAM}, user={"id": user}, view=view)
+    sent = {"type": "view_submission", "team": {"id": TEAM}, "user": {"id": user}, "trigger_id": "1.1.form"}
+    return interaction(**sent, view=view)
 
 
 def said(kristen: Person, thread: str, **event: Any) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The Impress case from the first command to the brief: in both languages, on both engines, both ways to Slack."""
+"""The Impress case from the first command to the brief: in both languages, on both engines, both ways."""
 
 from dataclasses import dataclass
 

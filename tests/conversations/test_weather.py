@@ -1,22 +1,14 @@
 """On Slack's bad days, and whatever befalls a socket, the story is the same as on a fair day."""
 
-import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
-from typing_extensions import override
 
-from playbooks.loader import load_library
-from playbooks.model import Step
-from tests.conftest import Databases
-from tests.conversations.conftest import free_port
-from tests.kit.patient import PatientPerson
+from tests.kit.process import free_port
 from tests.kit.stage import MODES, Stage, on_stage
-from tests.kit.story import check_story, story
-from tests.kit.walk import Walk
+from tests.kit.story import check_story, every, wins_impress_back
 
-Befalls = Callable[[int], Awaitable[None]]
 WEATHER: dict[str, dict[str, Any]] = {
     "every event comes twice at once": {"double": 1},
     "every event comes again later": {"retry": True},
@@ -24,60 +16,19 @@ WEATHER: dict[str, dict[str, Any]] = {
     "answers are lost after their effect": {"lost": 0.1, "seed": 5},
     "Slack fails after the effect": {"failing": 0.1, "seed": 6},
 }
-STORM = {"double": 0.3, "retry": True, "reorder": 0.3, "delay": 0.02, "lost": 0.05, "failing": 0.05, "seed": 7}
+STORM = {
+    "double": 0.3,
+    "retry": True,
+    "reorder": 0.3,
+    "delay": 0.02,
+    "lost": 0.05,
+    "failing": 0.05,
+    "seed": 7,
+}
 ON_SQLITE = pytest.mark.parametrize("databases", ("sqlite",), indirect=True)
 # Slack takes a minute and five between its tries; what is pressed again here takes part of a second.
 TRIES, FAREWELL = (1.0, 1.0, 1.0, 1.0, 5.0), 2.0
 ACCIDENTS = ("freeze", "drop", "refresh", "warn")
-
-
-class DisturbedWalk(Walk):
-    """Something happens just before some of the steps are answered."""
-
-    def __init__(self, person: PatientPerson, colleague: str, befalls: Befalls) -> None:
-        super().__init__(person, load_library()["trust_repair"], "en", colleague)
-        self.befalls = befalls
-        self.answered = 0
-
-    @override
-    async def answer(self, step: Step) -> None:
-        self.answered += 1
-        await self.befalls(self.answered)
-        await super().answer(step)
-
-
-async def nothing(_answered: int) -> None:
-    """A fair day."""
-
-
-def every(steps: int, disturb: Callable[[], Awaitable[None]], first: int = 3) -> Befalls:
-    async def befalls(answered: int) -> None:
-        if answered >= first and (answered - first) % steps == 0:
-            await disturb()
-
-    return befalls
-
-
-async def wins_impress_back(stage: Stage, befalls: Befalls = nothing, patience: float = 15) -> PatientPerson:
-    kristen, daniel = await stage.somebody("Kristen", PatientPerson), await stage.person("Daniel")
-    kristen.patience = patience
-    await kristen.types("/negotiate start Impress")
-    await DisturbedWalk(kristen, daniel.id, befalls).to_the_end()
-    await kristen.presses("Brief")
-    await kristen.reads("Brief: Impress")
-    await kristen.reads("brief-impress.md")
-    return kristen
-
-
-@pytest.fixture(scope="session")
-def told_once(sqlite_files: Databases) -> list[str]:
-    """The story of a fair day."""
-
-    async def fair_day() -> list[str]:
-        async with on_stage(sqlite_files.create(migrated=True), free_port()) as stage:
-            return await story(await wins_impress_back(stage))
-
-    return asyncio.run(fair_day())
 
 
 @pytest.fixture

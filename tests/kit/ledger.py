@@ -29,7 +29,7 @@ async def all_is_said(storage: Storage) -> None:
     """Redeliveries are over, and all letters are out."""
     await asyncio.sleep(1)
     async with asyncio.timeout(SETTLED):
-        while await _rows(storage, "SELECT id FROM outbox WHERE state = 'pending'"):
+        while await _rows(storage, "SELECT id FROM outbox WHERE state = 'pending'"):  # noqa: ASYNC110
             await asyncio.sleep(0.1)
 
 

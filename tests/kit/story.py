@@ -1,12 +1,55 @@
-"""What somebody reads from beginning to end, to be held against what they read on another day."""
+"""The story of Impress as somebody reads it, on fair days and on others, to be held against each other."""
 
-import asyncio
+from collections.abc import Awaitable, Callable
 
+from typing_extensions import override
+
+from playbooks.loader import load_library
+from playbooks.model import Step
 from tests.kit.ledger import all_is_said, check_posts, opened
+from tests.kit.patient import PatientPerson
 from tests.kit.person import Json, Person, words
 from tests.kit.stage import Stage
+from tests.kit.walk import Walk
 
-PATIENCE, BETWEEN_LOOKS = 10.0, 0.1
+Befalls = Callable[[int], Awaitable[None]]
+"""What happens just before the first, second, third … step is answered."""
+
+
+class DisturbedWalk(Walk):
+    def __init__(self, person: PatientPerson, colleague: str, befalls: Befalls) -> None:
+        super().__init__(person, load_library()["trust_repair"], "en", colleague)
+        self.befalls = befalls
+        self.answered = 0
+
+    @override
+    async def answer(self, step: Step) -> None:
+        self.answered += 1
+        await self.befalls(self.answered)
+        await super().answer(step)
+
+
+async def nothing(_answered: int) -> None:
+    """A fair day."""
+
+
+def every(steps: int, disturb: Callable[[], Awaitable[None]], first: int = 3) -> Befalls:
+    async def befalls(answered: int) -> None:
+        if answered >= first and (answered - first) % steps == 0:
+            await disturb()
+
+    return befalls
+
+
+async def wins_impress_back(stage: Stage, befalls: Befalls = nothing, patience: float = 15) -> PatientPerson:
+    kristen, daniel = await stage.somebody("Kristen", PatientPerson), await stage.person("Daniel")
+    kristen.patience = patience
+    await kristen.types("/negotiate start Impress")
+    await DisturbedWalk(kristen, daniel.id, befalls).to_the_end()
+    await kristen.presses("Brief")
+    await kristen.reads("Brief: Impress")
+    await kristen.reads("brief-impress.md")
+    return kristen
 
 
 async def story(person: Person) -> list[str]:

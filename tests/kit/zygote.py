@@ -1,4 +1,4 @@
-"""Imports the bot once and forks it for every line it reads: each child is `rapport serve`, and starts at once.
+"""Imports the bot once and forks it for every line it reads: a child is `rapport serve`, started at once.
 
 It says the child's process id, and when it has ended its exit code.
 """

@@ -165,6 +165,9 @@ def test_no_label_is_cut_off(language: str) -> None:
         **dict.fromkeys(
             ("modal.list", "modal.figures", "modal.close", "modal.start", "modal.settings"), TITLE
         ),
+        **dict.fromkeys(("modal.handover", "modal.steps", "modal.round", "modal.draft"), TITLE),
+        **dict.fromkeys(("button.handover_now", "button.round_now", "button.draft_now"), TITLE),
+        "modal.share_lesson": OPTION,
         **dict.fromkeys(
             ("button.save", "button.start_now", "button.close_now", "modal.cancel", "modal.done"), TITLE
         ),

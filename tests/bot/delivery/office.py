@@ -122,7 +122,7 @@ class Office:
 
     async def rows(self, statement: str) -> list[Any]:
         async with self.storage.store.database.reading() as connection:
-            return list((await connection.execute(text(statement))).all())
+            return (await connection.execute(text(statement))).rows
 
     def calls(self, method: str) -> list[dict[str, Any]]:
         return [call for call in self.sandbox.calls if call["method"] == method]

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DBAPIError
 
 from bot.storage import Storage, Vault, open_storage, tables
+from bot.storage.link import StatementFailed
 from bot.storage.vault import CannotOpen, new_ring
 from playbooks.model import Figures, Note, Outcome, Question, Response, Said, Standing, State
 from tests.bot.storage.scene import KRISTEN, RLX, Clock, answer, ask, begin, hear, speaker
@@ -84,7 +84,7 @@ def in_files(file: Path, sealed: Sequence[bytes]) -> int:
 
 async def test_a_failing_statement_does_not_tell_what_it_was_given(storage: Storage) -> None:
     async with storage.store.database.reading() as connection:
-        with pytest.raises(DBAPIError) as failure:
+        with pytest.raises(StatementFailed) as failure:
             await connection.execute(text("SELECT :words FROM nowhere"), {"words": SECRETS[0]})
     assert SECRETS[0] not in str(failure.value)
 

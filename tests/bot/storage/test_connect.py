@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import OperationalError
 
 from bot.storage import UnusableUrl, migrate
 from bot.storage.connect import connected, database_url
+from bot.storage.link import StatementFailed
 
 
 @pytest.mark.parametrize(
@@ -80,12 +80,13 @@ async def test_sqlite_keeps_what_it_commits_and_wipes_what_it_deletes(
 
 async def test_a_sqlite_reader_cannot_write(sqlite_url: str) -> None:
     async with connected(sqlite_url) as database, database.reading() as connection:
-        with pytest.raises(OperationalError):
+        with pytest.raises(StatementFailed, match="READONLY"):
             await connection.execute(text("DELETE FROM seen"))
 
 
-async def test_sqlite_has_one_writer_who_holds_the_lock_from_the_beginning(sqlite_url: str) -> None:
-    async with connected(sqlite_url) as database, database.writing():
+async def test_sqlite_has_one_writer_who_holds_the_lock_from_the_first_look(sqlite_url: str) -> None:
+    async with connected(sqlite_url) as database, database.writing() as link:
+        await link.scalar(text("SELECT count(*) FROM seen"))
         with pytest.raises(TimeoutError):
             async with asyncio.timeout(0.1), database.writing():
                 pass

@@ -3,9 +3,9 @@
 import asyncio
 
 import pytest
-from sqlalchemy.exc import IntegrityError
 
 from bot.storage import Storage, Vault, open_storage
+from bot.storage.link import StatementFailed
 from playbooks.errors import AlreadyHeard
 from playbooks.model import Response
 from tests.bot.storage.scene import KRISTEN, RLX, STEPS, Clock, begin, hear, overview, reply, speaker
@@ -151,7 +151,7 @@ async def test_a_revision_is_never_written_over(storage: Storage) -> None:
     negotiation = await begin(storage)
     await hear(storage, negotiation, reply("stakes"))
 
-    with pytest.raises(IntegrityError):
+    with pytest.raises(StatementFailed):
         await hear(storage, negotiation, reply("stakes", "something else"))
 
 

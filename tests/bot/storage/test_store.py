@@ -3,9 +3,10 @@
 from decimal import Decimal
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import Executable
 
 from bot.storage import Storage
+from bot.storage.statements import Prepared, Statements, Values
 from playbooks.coach import Message, Summary, Thread
 from playbooks.errors import AlreadyHeard, NotYours, OtherWorkspace, UnknownNegotiation, UnknownThread
 from playbooks.model import Figures, Outcome, Response, Standing, State
@@ -231,17 +232,19 @@ async def test_negotiations_are_listed_with_the_oldest_first(
         assert desk.negotiations == listed
 
 
-async def test_a_reply_takes_few_statements(storage: Storage) -> None:
+async def test_a_reply_takes_few_statements(storage: Storage, monkeypatch: pytest.MonkeyPatch) -> None:
     negotiation = await begin(storage)
     statements: list[str] = []
-    engine = storage.store.database.writer.sync_engine
-    event.listen(
-        engine,
-        "before_cursor_execute",
-        lambda _connection, _cursor, statement, *_: statements.append(statement),
-    )
+    prepared = Statements.prepared
+
+    def noted(known: Statements, statement: Executable, values: Values) -> Prepared:
+        found = prepared(known, statement, values)
+        statements.append(found.text)
+        return found
+
+    monkeypatch.setattr(Statements, "prepared", noted)
 
     await hear(storage, negotiation, reply("stakes"), "event:Ev1", "message:D1:7.1")
 
-    kinds = [statement.split()[0] for statement in statements if not statement.startswith("BEGIN")]
+    kinds = [statement.split()[0] for statement in statements]
     assert kinds == ["SELECT", "INSERT", "SELECT", "SELECT", "INSERT", "INSERT", "UPDATE"]
