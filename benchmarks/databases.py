@@ -21,7 +21,7 @@ DURABLE = {"fsync": "on", "synchronous_commit": "on", "full_page_writes": "on"}
 
 @contextmanager
 def sqlite_file(folder: Path) -> Iterator[str]:
-    yield f"sqlite+aiosqlite:///{folder / 'rapport.db'}"
+    yield f"sqlite:///{folder / 'rapport.db'}"
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from typing import Any
 from bot.clock import now
 
 MS = 1000
-LIBRARIES = ("aiohttp", "aiosqlite", "asyncpg", "slack-bolt", "sqlalchemy")
+LIBRARIES = ("aiohttp", "asyncpg", "slack-bolt", "sqlalchemy")
 
 
 @dataclass

@@ -24,6 +24,7 @@ from bot.slack_client import Identity, identify, slack_client, slack_session
 from bot.slack_http import heard_over_http
 from bot.socket import Dialler, Lines, answered_by
 from bot.storage import Storage, Vault, kept_alone, keys_for, migrate, open_storage
+from bot.traffic import Dispatch, Traffic
 from handlers import buttons, commands, errors, events, messages, modals, shortcuts
 from handlers.verbs import VERBS
 from playbooks.coach import Coach
@@ -64,13 +65,16 @@ async def running(settings: Settings) -> AsyncIterator[int]:
         identity = await identify(client)
         await storage.store.install(identity.workspace, identity.name, identity.bot_user)
         homes = Homes(client, storage.outbox, storage.store, library, VERBS)
-        delivery = Delivery(storage.outbox, Sender(client, storage.outbox, library, homes))
+        traffic = Traffic()
+        sender = Sender(client, storage.outbox, library, homes)
+        delivery = Delivery(storage.outbox, sender, lambda: traffic.is_heavy)
         await enter(delivery.running())
         await enter(clock.every(SWEEP, sweeping(delivery)))
         coach = Coach(storage.store, delivery, library)
         app = bolt_app(settings, slack_client(settings, session), identity, coach, storage)
         readiness = Readiness(storage.store, identity.workspace)
-        yield await enter(hearing(settings, session, app, readiness))
+        dispatch = traffic.counted(app.async_dispatch)
+        yield await enter(hearing(settings, session, dispatch, readiness))
 
 
 @asynccontextmanager
@@ -129,6 +133,10 @@ def bolt_app(
         client=client,
         authorize=authorize,
         process_before_response=True,
+        request_verification_enabled=False,  # bot/slack_http.py has looked, before it read anything
+        # What these look up for each request nobody of ours asks for.
+        attaching_conversation_kwargs_enabled=False,
+        attaching_function_token_enabled=False,
     )
     for module in (messages, buttons, commands, modals, shortcuts, errors):
         module.register(app, coach)
@@ -138,16 +146,16 @@ def bolt_app(
 
 @asynccontextmanager
 async def hearing(
-    settings: Settings, session: aiohttp.ClientSession, app: AsyncApp, readiness: Readiness
+    settings: Settings, session: aiohttp.ClientSession, dispatch: Dispatch, readiness: Readiness
 ) -> AsyncIterator[int]:
     """From here on Slack is heard, the way that the settings say."""
     if not settings.over_socket:
-        hear = heard_over_http(app, settings.slack_signing_secret.get_secret_value())
+        hear = heard_over_http(dispatch, settings.slack_signing_secret.get_secret_value())
         async with listening(settings, readiness, hear) as port:
             yield port
         return
     client, token = slack_client(settings, session), settings.slack_app_token.get_secret_value()
-    lines = Lines(Dialler(client, session, token, answered_by(app)), SLACKS_PATIENCE)
+    lines = Lines(Dialler(client, session, token, answered_by(dispatch)), SLACKS_PATIENCE)
     ready = replace(readiness, is_heard=lambda: lines.are_live)
     async with lines.running(), listening(settings, ready, None) as port:
         yield port

@@ -32,7 +32,7 @@ def configure(level: str) -> None:
         structlog.processors.TimeStamper(fmt="iso", utc=True),
     ]
     logging.basicConfig(level=LEVELS[level], handlers=[_output(shared)], force=True)
-    for noisy in ("aiosqlite", "alembic", "apscheduler", "slack_bolt", "slack_sdk", "aiohttp.access"):
+    for noisy in ("alembic", "apscheduler", "slack_bolt", "slack_sdk", "aiohttp.access"):
         logging.getLogger(noisy).setLevel(max(LEVELS[level], logging.WARNING))
     structlog.configure(
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],

@@ -47,7 +47,7 @@ class DatabaseSettings(BaseSettings):
 
     model_config = SettingsConfigDict(env_file=ENV_FILE, env_ignore_empty=True, extra="ignore", frozen=True)
 
-    database_url: Text = Field("sqlite+aiosqlite:///rapport.db", repr=False)
+    database_url: Text = Field("sqlite:///rapport.db", repr=False)
     rapport_keys: Secret = SecretStr("")
     rapport_log: Level = "info"
 

@@ -5,15 +5,19 @@ from collections.abc import Awaitable, Callable, Sequence
 import structlog
 from aiohttp import web
 from slack_bolt.adapter.aiohttp import to_aiohttp_response
-from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
+from slack_bolt.async_app import AsyncBoltRequest
 from slack_sdk.signature import SignatureVerifier
+
+from bot.traffic import Dispatch
 
 log = structlog.get_logger()
 
 SSL_CHECK = b"ssl_check=1"  # Slack looks at our certificate: unsigned, and content with any answer
 
 
-def heard_over_http(app: AsyncApp, signing_secret: str) -> Callable[[web.Request], Awaitable[web.Response]]:
+def heard_over_http(
+    dispatch: Dispatch, signing_secret: str
+) -> Callable[[web.Request], Awaitable[web.Response]]:
     verifier = SignatureVerifier(signing_secret)
 
     async def hear(request: web.Request) -> web.Response:
@@ -24,7 +28,7 @@ def heard_over_http(app: AsyncApp, signing_secret: str) -> Callable[[web.Request
             asked = bolt_request(request, body)
         except (ValueError, RecursionError):  # JSON that is none, or deeper than anybody's
             return web.Response(status=400)
-        return await to_aiohttp_response(await app.async_dispatch(asked))
+        return await to_aiohttp_response(await dispatch(asked))
 
     return hear
 
@@ -32,8 +36,8 @@ def heard_over_http(app: AsyncApp, signing_secret: str) -> Callable[[web.Request
 def is_signed(verifier: SignatureVerifier, request: web.Request, body: bytes) -> bool:
     """Whether Slack wrote this.
 
-    Bolt asks too, but only after it has read the body; and its own errors about odd headers go to our
-    listener for errors, which would believe what the body says.
+    Bolt would ask only after it has read the body; and its own errors about odd headers go to our
+    listener for errors, which would believe what the body says. So it is told not to ask.
     """
     stamp = request.headers.get("X-Slack-Request-Timestamp")
     signature = request.headers.get("X-Slack-Signature")

@@ -18,6 +18,8 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.storage import migrate
 
+pytest.register_assert_rewrite("tests.kit")  # so that a failure there shows what was compared too
+
 ENGINES = ("sqlite", pytest.param("postgres", marks=pytest.mark.postgres))
 # Nothing of a test outlives it, so nothing has to reach the disk.
 FAST = """
@@ -49,14 +51,14 @@ class SqliteFiles:
         self._folder = folder
         self._numbers = count(1)
         self._template = folder / "template.db"
-        asyncio.run(migrate(f"sqlite+aiosqlite:///{self._template}"))
+        asyncio.run(migrate(f"sqlite:///{self._template}"))
 
     def create(self, *, migrated: bool) -> str:
         folder = self._folder / str(next(self._numbers))
         folder.mkdir()
         if migrated:
             shutil.copy(self._template, folder / "rapport.db")
-        return f"sqlite+aiosqlite:///{folder / 'rapport.db'}"
+        return f"sqlite:///{folder / 'rapport.db'}"
 
     def drop(self, url: str) -> None:
         shutil.rmtree(Path(make_url(url).database or "").parent)

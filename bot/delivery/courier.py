@@ -1,7 +1,7 @@
 """The loop: claims letters, sends each, and records what became of it."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 
 import structlog
@@ -15,7 +15,9 @@ from playbooks.coach import Thread
 
 log = structlog.get_logger()
 
-AT_ONCE = 8
+AT_ONCE = 16
+TURN, TURNS = 0.01, 10
+"""Seconds, and how often: a tenth of a second is what posts wait at most for who wants an answer."""
 SHORTEST_REST = 0.02
 LONGEST_REST = 5.0
 """Seconds between looks at the outbox when nobody wakes us: other processes may have left letters."""
@@ -26,9 +28,11 @@ GRACE = 4.0
 
 
 class Delivery:
-    def __init__(self, outbox: Outbox, sender: Sender) -> None:
+    def __init__(self, outbox: Outbox, sender: Sender, is_asked: Callable[[], bool] = lambda: False) -> None:
+        """`is_asked`: whether somebody waits for an answer, and so goes first."""
         self.outbox = outbox
         self.sender = sender
+        self.is_asked = is_asked
         self.awake = asyncio.Event()
         self.under_way: set[asyncio.Task[None]] = set()
         self.leaving = False
@@ -79,6 +83,7 @@ class Delivery:
 
     async def _run(self) -> None:
         while not self.leaving:
+            await self._give_way()
             self.awake.clear()
             try:
                 rest = await self._send_what_is_due()
@@ -87,6 +92,13 @@ class Delivery:
                 log.exception("could not claim letters")
                 rest = LONGEST_REST
             await self._sleep(rest)
+
+    async def _give_way(self) -> None:
+        """Slack waits three seconds for an answer, and people longer for a post; but not for ever."""
+        for _ in range(TURNS):
+            if self.leaving or not self.is_asked():
+                return
+            await asyncio.sleep(TURN)
 
     async def _send_what_is_due(self) -> float:
         """Start sending what may go now; says how long to rest if nobody wakes us."""

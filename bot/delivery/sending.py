@@ -24,6 +24,7 @@ from playbooks.model import (
     Settled,
 )
 from playbooks.texts import Voice
+from playbooks.texts.voice import ADDRESSES
 
 EVENT_TYPE = "rapport_post"
 # Slack stamps messages with its own clock, which may be a little behind ours.
@@ -165,13 +166,19 @@ class Sender:
 
     def _frame(self, letter: Letter) -> Frame:
         return Frame(
-            voice=Voice(letter.member.language, letter.member.address),
+            voice=_voice(letter),
             playbook=self.library.get(letter.playbook) or next(iter(self.library.values())),
             counterpart=letter.counterpart,
             negotiation=letter.negotiation or "",
             language_chosen=letter.member.language_chosen,
             shared=letter.shared,
         )
+
+
+def _voice(letter: Letter) -> Voice:
+    """Where several people read, nobody is addressed as the owner alone wishes to be."""
+    address = ADDRESSES[0] if letter.shared else letter.member.address
+    return Voice(letter.member.language, address)
 
 
 def _id_in(message: Mapping[str, Any]) -> str | None:

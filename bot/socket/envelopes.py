@@ -5,7 +5,9 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 from slack_bolt import BoltResponse
-from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
+from slack_bolt.async_app import AsyncBoltRequest
+
+from bot.traffic import Dispatch
 
 Envelope = Mapping[str, Any]
 Answer = Callable[[Envelope], Awaitable[Mapping[str, Any] | None]]
@@ -13,12 +15,12 @@ Answer = Callable[[Envelope], Awaitable[Mapping[str, Any] | None]]
 RETRY_HEADERS = {"retry_attempt": "x-slack-retry-num", "retry_reason": "x-slack-retry-reason"}
 
 
-def answered_by(app: AsyncApp) -> Answer:
+def answered_by(dispatch: Dispatch) -> Answer:
     """Gives the ack for an envelope. None is no ack: what Slack may deliver again, it will."""
 
     async def answer(envelope: Envelope) -> Mapping[str, Any] | None:
         asked = AsyncBoltRequest(mode="socket_mode", body=envelope["payload"], headers=_headers(envelope))
-        return _ack(envelope, await app.async_dispatch(asked))
+        return _ack(envelope, await dispatch(asked))
 
     return answer
 

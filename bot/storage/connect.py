@@ -39,7 +39,7 @@ def _sqlite_url(url: URL) -> URL:
     folder = Path(url.database).absolute().parent
     if not folder.is_dir():
         raise UnusableUrl(f"DATABASE_URL names a file in {folder}, and there is no such folder.")
-    return url.set(drivername="sqlite+aiosqlite")
+    return url.set(drivername="sqlite")
 
 
 def _postgres_url(url: URL) -> URL:

@@ -15,7 +15,7 @@ from tests.kit.stage import KEYS
 
 ROOT = Path(__file__).parents[2]
 MOST_MEMORY = 110_000  # KiB
-LARGE = ["alembic", "aiosqlite", "asyncpg", "sqlalchemy.dialects.postgresql", "sqlalchemy.dialects.sqlite"]
+LARGE = ["alembic", "asyncpg", "sqlalchemy.dialects.postgresql", "sqlalchemy.dialects.sqlite"]
 OPENS_AND_WRITES = """
 import asyncio, json, sys
 from bot.app import clock, opened
@@ -51,7 +51,7 @@ def loaded(database_url: str) -> set[str]:
 
 
 def test_sqlite_alone_is_loaded_where_sqlite_is_used(sqlite_url: str) -> None:
-    assert loaded(sqlite_url) == {"aiosqlite", "sqlalchemy.dialects.sqlite"}
+    assert loaded(sqlite_url) == {"sqlalchemy.dialects.sqlite"}
 
 
 @pytest.mark.postgres

@@ -41,7 +41,7 @@ def test_two_secrets_of_slacks_are_enough(environment: Environment) -> None:
     assert settings.slack_bot_token.get_secret_value() == "xoxb-shh-token"
     assert settings.slack_api_url == "https://slack.com/api/"
     assert (settings.host, settings.port) == ("0.0.0.0", 3000)  # noqa: S104  # for a platform
-    assert settings.database_url == "sqlite+aiosqlite:///rapport.db"
+    assert settings.database_url == "sqlite:///rapport.db"
     assert settings.rapport_log == "info"
 
 
@@ -92,7 +92,7 @@ def test_an_empty_setting_is_one_that_is_not_set(environment: Environment) -> No
     environment(NEEDED | {"PORT": "", "DATABASE_URL": ""})
     settings = read(Settings)
     assert settings.port == 3000
-    assert settings.database_url == "sqlite+aiosqlite:///rapport.db"
+    assert settings.database_url == "sqlite:///rapport.db"
 
 
 def test_space_around_a_pasted_secret_is_dropped(environment: Environment) -> None:

@@ -1,6 +1,7 @@
 """The story of Impress as somebody reads it, on fair days and on others, to be held against each other."""
 
 from collections.abc import Awaitable, Callable
+from difflib import unified_diff
 
 from typing_extensions import override
 
@@ -68,5 +69,6 @@ async def check_story(stage: Stage, person: Person, expected: list[str]) -> None
     """When all is said it reads as expected, and stands in Slack as the database has it."""
     async with opened(stage.database_url) as storage:
         await all_is_said(storage)
-        assert await story(person) == expected
+        told = await story(person)
+        assert told == expected, "\n".join(unified_diff(expected, told, "expected", "told", lineterm=""))
         await check_posts(stage, storage)

@@ -9,8 +9,8 @@ import sys
 from importlib import import_module
 
 PARTS = (
-    "aiosqlite", "asyncpg", "bot.__main__", "bot.app", "bot.settings", "bot.storage", "playbooks.loader",
-    "slack_bolt.async_app", "sqlalchemy.dialects.postgresql.asyncpg", "sqlalchemy.dialects.sqlite.aiosqlite",
+    "asyncpg", "bot.__main__", "bot.app", "bot.settings", "bot.storage", "playbooks.loader",
+    "slack_bolt.async_app", "sqlalchemy.dialects.postgresql.asyncpg", "sqlalchemy.dialects.sqlite",
 )  # fmt: skip
 
 

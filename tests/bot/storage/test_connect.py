@@ -17,8 +17,8 @@ from bot.storage.link import StatementFailed
 @pytest.mark.parametrize(
     ("written", "meant"),
     (
-        ("sqlite:///rapport.db", "sqlite+aiosqlite:///rapport.db"),
-        ("sqlite+aiosqlite:///rapport.db", "sqlite+aiosqlite:///rapport.db"),
+        ("sqlite:///rapport.db", "sqlite:///rapport.db"),
+        ("sqlite+aiosqlite:///rapport.db", "sqlite:///rapport.db"),
         ("postgres://u:p@h/d", "postgresql+asyncpg://u:p@h/d"),
         ("postgresql://h/d?sslmode=require", "postgresql+asyncpg://h/d?ssl=require"),
         ("postgresql+asyncpg://h/d", "postgresql+asyncpg://h/d"),
