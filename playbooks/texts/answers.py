@@ -21,6 +21,7 @@ from playbooks.texts.clipping import clip
 from playbooks.texts.voice import Voice
 
 EXCERPT = 120
+BETWEEN_TITLES = "; "  # which have commas in them
 QUOTES = '"“”„«»'  # a quotation is not quoted twice
 
 
@@ -82,7 +83,8 @@ def noted_words(voice: Voice, playbook: Playbook, noted: Noted) -> str:
     if noted.entries:
         return voice.say("noted.entries", count=str(noted.entries))
     said = value_lines(voice, playbook, noted.step, noted.value)
-    return ", ".join([*said, *([f"“{clip(noted.excerpt.strip(QUOTES), EXCERPT)}”"] if noted.excerpt else [])])
+    excerpt = [f"“{clip(noted.excerpt.strip(QUOTES), EXCERPT)}”"] if noted.excerpt else []
+    return (BETWEEN_TITLES if isinstance(noted.value, Steps) else ", ").join([*said, *excerpt])
 
 
 def column_names(voice: Voice, kind: Kind) -> str:
