@@ -5,8 +5,9 @@ finds its database migrated.
 """
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import URL, Connection, create_engine, event, text
 from sqlalchemy.ext.asyncio import create_async_engine
@@ -18,6 +19,7 @@ from bot.storage.refusals import NotMigrated
 if TYPE_CHECKING:
     from alembic.config import Config
 
+Result = TypeVar("Result")
 # Any number will do, as long as nothing else on the server takes it.
 ADVISORY_LOCK = 7203311
 SCRIPTS = Path(__file__).with_name("migrations")
@@ -35,31 +37,30 @@ async def migrate(url: str) -> None:
     async with connected(url) as database, database.reading() as link:
         if await _revision(link) == head():
             return
-    named = database_url(url)
-    if file := sqlite_file(named):
-        await asyncio.to_thread(_migrate_file, file)
-    else:
-        await _migrate_server(named)
+    await run(database_url(url), _upgrade)
 
 
-def _migrate_file(file: Path) -> None:
-    engine = create_engine(URL.create("sqlite", database=str(file)), connect_args=FILE_OPTIONS)
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
-    try:
-        with engine.begin() as connection:
-            _upgrade(connection)
-    finally:
-        engine.dispose()
-
-
-async def _migrate_server(url: URL) -> None:
+async def run(url: URL, work: Callable[[Connection], Result]) -> Result:
+    """Work that wants a connection of SQLAlchemy's: one transaction, and nobody migrates meanwhile."""
+    if sqlite_file(url):
+        return await asyncio.to_thread(_run_in_file, url, work)
     engine = create_async_engine(url)
     try:
         async with engine.begin() as connection:
             await connection.execute(text(f"SELECT pg_advisory_xact_lock({ADVISORY_LOCK})"))
-            await connection.run_sync(_upgrade)
+            return await connection.run_sync(work)
     finally:
         await engine.dispose()
+
+
+def _run_in_file(url: URL, work: Callable[[Connection], Result]) -> Result:
+    engine = create_engine(url, connect_args=FILE_OPTIONS)
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    try:
+        with engine.begin() as connection:
+            return work(connection)
+    finally:
+        engine.dispose()
 
 
 async def is_migrated(url: str) -> bool:

@@ -1,8 +1,22 @@
 """Finds a negotiation, locks it, and loads it as the engine knows it."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    LargeBinary,
+    Select,
+    and_,
+    bindparam,
+    cast,
+    func,
+    literal_column,
+    null,
+    or_,
+    select,
+    union_all,
+)
 
 from bot.storage import asides, tables
 from bot.storage.statements import Row
@@ -14,6 +28,9 @@ from playbooks.model import Answer, Figures, Outcome, Posted, Progress, Response
 _negotiation, _member, _outbox = tables.negotiation.c, tables.member.c, tables.outbox.c
 _answer, _seen = tables.answer.c, tables.seen.c
 _newer = tables.answer.alias("newer")
+# Written out, not bound: see letters.py.
+ASK: ColumnElement[str] = literal_column("'ask'")
+_POSTED = ("id", "at", "noted", "state", "attempts")
 
 _LOAD = (
     select(
@@ -62,34 +79,34 @@ def _locked(statement: Select[Any]) -> Select[Any]:
 
 LOCK_BY_ID, LOCK_BY_THREAD, LOCK_BY_MESSAGE = map(_locked, (BY_ID, BY_THREAD, BY_MESSAGE))
 
-ANSWERS = (
-    select(_answer.step, _answer.revision, _answer.content)
+_NEWEST = (
+    _answer.workspace == bindparam("in_workspace"),
+    _answer.negotiation == bindparam("negotiation"),
+    _answer.revision
+    == select(func.max(_newer.c.revision))
     .where(
-        _answer.workspace == bindparam("in_workspace"),
-        _answer.negotiation == bindparam("negotiation"),
-        _answer.revision
-        == select(func.max(_newer.c.revision))
-        .where(
-            _newer.c.workspace == _answer.workspace,
-            _newer.c.negotiation == _answer.negotiation,
-            _newer.c.step == _answer.step,
-            _newer.c.round <= bindparam("until"),
-        )
-        .scalar_subquery(),
+        _newer.c.workspace == _answer.workspace,
+        _newer.c.negotiation == _answer.negotiation,
+        _newer.c.step == _answer.step,
+        _newer.c.round <= bindparam("until"),
     )
-    .order_by(_answer.step)
+    .scalar_subquery(),
 )
-ASKED = (
-    select(_outbox.id, _outbox.at, _outbox.step, _outbox.noted, _outbox.state, _outbox.attempts)
-    .where(
-        _outbox.workspace == bindparam("in_workspace"),
-        _outbox.conversation == bindparam("negotiation"),
-        _outbox.type == "ask",
-        # Before it changed hands it was in another thread.
-        or_(_outbox.channel.is_(None), _outbox.channel == bindparam("channel")),
-    )
-    .order_by(_outbox.sequence)
+_ASKED = (
+    _outbox.workspace == bindparam("in_workspace"),
+    _outbox.conversation == bindparam("negotiation"),
+    _outbox.type == ASK,
+    # Before it changed hands it was in another thread.
+    or_(_outbox.channel.is_(None), _outbox.channel == bindparam("channel")),
 )
+ANSWERS = select(_answer.step, _answer.revision.label("number"), _answer.content).where(*_NEWEST)
+# What a reply needs to know, in one go: the answers, whose `state` is empty, and what was asked.
+KNOWN = union_all(
+    ANSWERS.add_columns(*(cast(null(), _outbox[name].type).label(name) for name in _POSTED)),
+    select(
+        _outbox.step, _outbox.sequence, cast(null(), LargeBinary), *(_outbox[name] for name in _POSTED)
+    ).where(*_ASKED),
+).order_by("number")
 
 
 class OpenNegotiation:
@@ -170,16 +187,15 @@ def counterpart(transaction: Transaction, row: Row) -> str:
 
 
 async def _progress(transaction: Transaction, row: Row) -> Progress:
+    known = await transaction.rows(KNOWN, negotiation=row.id, until=row.round, channel=row.channel)
     return Progress(
         language=row.language,
         language_chosen=row.language_chosen,
         round=row.round,
         shared=row.shared,
         standing=_standing(transaction, row),
-        answers=await answers(transaction, row.id, row.round),
-        asked=tuple(
-            _posted(post) for post in await transaction.rows(ASKED, negotiation=row.id, channel=row.channel)
-        ),
+        answers=_answers(transaction, row.id, (one for one in known if one.state is None)),
+        asked=tuple(_posted(one) for one in known if one.state is not None),
     )
 
 
@@ -191,14 +207,17 @@ def _posted(row: Row) -> Posted:
 async def answers(transaction: Transaction, negotiation: str, until: int) -> dict[str, Answer]:
     """Each step's newest answer in the rounds up to that one."""
     rows = await transaction.rows(ANSWERS, negotiation=negotiation, until=until)
-    return {
-        row.step: Answer.model_validate_json(
-            transaction.open(
-                "answer", "content", answer_place(negotiation, row.step, row.revision), row.content
-            )
-        )
-        for row in rows
-    }
+    return _answers(transaction, negotiation, rows)
+
+
+def _answers(transaction: Transaction, negotiation: str, rows: Iterable[Row]) -> dict[str, Answer]:
+    in_order = sorted(rows, key=lambda row: row.step)
+    return {row.step: _answer_in(transaction, negotiation, row) for row in in_order}
+
+
+def _answer_in(transaction: Transaction, negotiation: str, row: Row) -> Answer:
+    place = answer_place(negotiation, row.step, row.number)
+    return Answer.model_validate_json(transaction.open("answer", "content", place, row.content))
 
 
 def answer_place(negotiation: str, step: str, revision: int) -> str:

@@ -43,7 +43,7 @@ def with_member(member: str, said: int) -> Conversation:
 
 
 def payload_of(post: Post) -> str:
-    return json.dumps({"version": VERSION, "post": POST.dump_python(post, mode="json")})
+    return f'{{"version": {VERSION}, "post": {POST.dump_json(post).decode()}}}'
 
 
 def post_of(payload: str) -> Post:

@@ -16,7 +16,7 @@ TEAM, ELSEWHERE = "T0RLXSOFT01", "T0OTHER0001"
 async def forges(
     stage: Stage, person: str, channel: str, action: str, carried: Json, **more: Any
 ) -> tuple[int, str]:
-    """This person presses in this channel what carries this; `more` replaces parts of the payload."""
+    """Somebody presses what carries so and so; `more` replaces parts of what Slack would send."""
     body = action_body(carried, action, team=TEAM, user=person, channel=channel)
     trigger = f"1.{action}.{person}.{channel}.{json.dumps(carried)}"
     payload = json.loads(parse_qs(body)["payload"][0]) | {"trigger_id": trigger} | more

@@ -7,10 +7,10 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, text
-from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.storage import NotMigrated, Storage, Vault, is_migrated, migrate, open_storage, tables
 from bot.storage.connect import connected, database_url
+from bot.storage.migrating import run
 from tests.bot.storage.scene import RLX, Clock, answer, begin, hear, reply
 
 
@@ -25,10 +25,7 @@ async def test_an_empty_database_gets_the_tables_that_the_code_knows(empty_datab
     await migrate(empty_database_url)
 
     assert await is_migrated(empty_database_url)
-    engine = create_async_engine(database_url(empty_database_url))
-    async with engine.begin() as connection:
-        assert await connection.run_sync(differences) == []
-    await engine.dispose()
+    assert await run(database_url(empty_database_url), differences) == []
 
 
 async def test_a_filled_database_keeps_what_it_holds(

@@ -247,4 +247,4 @@ async def test_a_reply_takes_few_statements(storage: Storage, monkeypatch: pytes
     await hear(storage, negotiation, reply("stakes"), "event:Ev1", "message:D1:7.1")
 
     kinds = [statement.split()[0] for statement in statements]
-    assert kinds == ["SELECT", "INSERT", "SELECT", "SELECT", "INSERT", "INSERT", "UPDATE"]
+    assert kinds == ["SELECT", "INSERT", "SELECT", "INSERT", "INSERT", "UPDATE"]
