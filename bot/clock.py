@@ -17,6 +17,7 @@ Now = Callable[[], datetime]
 now: Now = partial(datetime.now, UTC)
 
 LONGEST_POLL = aiohttp.ClientTimeout(total=30)  # the sandbox answers after twenty seconds if nothing moves
+FARTHEST = 100 * 366 * 86400.0  # seconds that a clock can be moved
 PAUSE = 1.0  # seconds until a sandbox that did not answer is asked again
 
 
@@ -49,11 +50,18 @@ class MovableClock:
         try:
             async with http.get(url, params=query, timeout=LONGEST_POLL) as answer:
                 answer.raise_for_status()
-                self._ahead = float((await answer.json())["offset_seconds"])
+                self._ahead = _bounded(float((await answer.json())["offset_seconds"]))
         except (aiohttp.ClientError, TimeoutError, OSError, ValueError, KeyError) as error:
             log.warning("the clock to follow does not answer", reason=type(error).__name__)
             return False
         return True
+
+
+def _bounded(seconds: float) -> float:
+    """Raises ValueError where no calendar reaches."""
+    if not abs(seconds) < FARTHEST:
+        raise ValueError(seconds)
+    return seconds
 
 
 @asynccontextmanager

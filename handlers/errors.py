@@ -67,8 +67,8 @@ async def _tell(
     error: RapportError, voice: Voice, body: Mapping[str, Any], client: AsyncWebClient
 ) -> BoltResponse:
     if body.get("type") == "view_submission":
-        field = error.field if isinstance(error, Unreadable) else _first_input(body["view"])
-        return _under(field, voice.say(error.key, **error.facts))
+        field = error.field if isinstance(error, Unreadable) else ""
+        return _on_form(body["view"], voice.say(error.key, **error.facts), voice, field)
     facts = {name: escape(clip(fact, LONGEST_FACT)) for name, fact in error.facts.items()}
     said = voice.say(error.key, **facts)
     if body.get("type") in PRESSED:
@@ -96,14 +96,14 @@ async def _whisper(drawn: Drawn, voice: Voice, body: Mapping[str, Any], client: 
         log.warning("could not say what went wrong", exc_info=True)
 
 
-def _first_input(view: Mapping[str, Any]) -> str:
-    """Where a sentence about a whole form can stand: Slack shows errors only under inputs."""
-    return next(str(block["block_id"]) for block in view["blocks"] if block["type"] == "input")
-
-
-def _under(field: str, sentence: str) -> BoltResponse:
-    """The form stays open with what was typed, the sentence under this input."""
-    return _json({"response_action": "errors", "errors": {field: sentence}})
+def _on_form(view: Mapping[str, Any], sentence: str, voice: Voice, field: str = "") -> BoltResponse:
+    """It stays open with what was typed; one that has no input gives way to the sentence."""
+    inputs = (str(block["block_id"]) for block in view["blocks"] if block["type"] == "input")
+    under = field or next(inputs, "")  # Slack shows errors only under inputs
+    if under:
+        return _json({"response_action": "errors", "errors": {under: sentence}})
+    said = Drawn(sentence, [section(escape(sentence))])
+    return _json({"response_action": "update", "view": draw_notice(said, voice)})
 
 
 def _json(body: Mapping[str, Any]) -> BoltResponse:
@@ -114,5 +114,5 @@ def _refusal(body: Mapping[str, Any]) -> BoltResponse:
     """We know nobody in another workspace, and may post nothing there: the sentence, in every language."""
     said = "\n".join(Voice(language).say(OtherWorkspace.key) for language in LANGUAGES)
     if body.get("type") == "view_submission":
-        return _under(_first_input(body["view"]), said)
+        return _on_form(body["view"], said, Voice())
     return _json({"response_type": "ephemeral", "text": said})

@@ -25,7 +25,7 @@ from handlers.call import Call, call_of
 from handlers.drafts import draft_sent
 from handlers.people import name_in, profile
 from handlers.rounds import chosen_steps, round_sent
-from handlers.sharing import colleague
+from handlers.sharing import check_is_in, colleague
 from handlers.verbs import show_started
 from playbooks.coach import Coach, Speaker
 from playbooks.engine.position import find_step
@@ -164,7 +164,10 @@ async def handover_sent(form: Form) -> None:
     asked = await colleague(
         form.coach, form.client, form.speaker.workspace, entered(form.values, "colleague")
     )
-    await form.coach.handovers.offer(form.speaker, form.name, form.carried["n"], asked)
+    negotiation = await form.coach.own(form.speaker, form.carried["n"])
+    if negotiation.progress.shared:
+        await check_is_in(form.client, negotiation.channel, asked)
+    await form.coach.handovers.offer(form.speaker, form.name, negotiation.id, asked)
 
 
 # Each may give a view that takes the form's place; without one it closes.

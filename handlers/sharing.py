@@ -27,9 +27,13 @@ UNSEEN = frozenset({"channel_not_found", "missing_scope", "not_in_channel", "is_
 
 
 class NoColleague(RapportError):
-    """Picked was an app, somebody who left, or somebody of another company."""
+    """Picked was an app, somebody who left or of another company, or Slack does not say who."""
 
     key = "error.no_colleague"
+
+
+class ColleagueNotHere(RapportError):
+    key = "error.colleague_not_here"
 
 
 async def channel_for_colleagues(client: AsyncWebClient, body: Mapping[str, Any]) -> str:
@@ -76,6 +80,18 @@ async def colleague(coach: Coach, client: AsyncWebClient, workspace: str, picked
     """Whoever was picked, met if we did not know them; raises NoColleague."""
     found = await profile(client, picked)
     elsewhere = found.get("team_id", workspace) != workspace
-    if elsewhere or found.get("is_bot") or found.get("deleted") or picked == SLACKBOT:
+    if not found or elsewhere or found.get("is_bot") or found.get("deleted") or picked == SLACKBOT:
         raise NoColleague(name=name_in(found, picked))
     return await meet(coach, Speaker(workspace, picked), client)
+
+
+async def check_is_in(client: AsyncWebClient, channel: str, member: Member) -> None:
+    """Whoever takes over a negotiation in a channel has to be able to read it there."""
+    cursor = ""
+    while True:
+        page = await client.conversations_members(channel=channel, limit=1000, cursor=cursor)
+        if member.id in page["members"]:
+            return
+        cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
+        if not cursor:
+            raise ColleagueNotHere(name=member.name)

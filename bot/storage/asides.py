@@ -67,11 +67,12 @@ async def rewrite(transaction: Transaction, member: str, message: Message, edite
     key = message_key(message.channel, message.at)
     row = await transaction.first(FIND_BY_MESSAGE, of_member=member, key=key)
     if row is None:
-        return
+        raise AlreadyPlaced
     said = _opened(transaction, row.id, row.content)
     said = said.model_copy(update={"text": edited.text, "files": edited.files})
     content = _sealed(transaction, row.id, said)
-    transaction.write(REWRITE, of_member=member, of=row.id, new_content=content)
+    if not await transaction.change(REWRITE, of_member=member, of=row.id, new_content=content):
+        raise AlreadyPlaced  # while we waited
 
 
 async def withdraw(transaction: Transaction, member: str, message: Message) -> Iterable[Erasure]:
@@ -79,7 +80,7 @@ async def withdraw(transaction: Transaction, member: str, message: Message) -> I
     key = message_key(message.channel, message.at)
     row = await transaction.first(FIND_BY_MESSAGE, of_member=member, key=key)
     if row is None:
-        return ()
+        raise AlreadyPlaced
     asked = await transaction.rows(ASKED, of=row.id)
     transaction.write(DELETE_QUESTIONS, of=row.id)
     transaction.write(DELETE, of_member=member, of=row.id)

@@ -23,6 +23,7 @@ HAND_OVER = (
     .values(
         owner=bindparam("to"),
         offered_to=None,
+        lesson_shared=False,  # what the owner of before shared was theirs to share
         sequence=bindparam("said"),
         changed_at=bindparam("now"),
     )

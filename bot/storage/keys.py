@@ -9,10 +9,10 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import delete, exists, insert, literal, or_, select
+from sqlalchemy import delete, exists, literal, or_, select
 
 from bot.storage import tables
-from bot.storage.connect import connected, database_url, sqlite_file
+from bot.storage.connect import InsertUnlessThere, connected, database_url, sqlite_file
 from bot.storage.link import Link
 from bot.storage.migrating import check_migrated
 from bot.storage.refusals import KeyRefused
@@ -24,7 +24,8 @@ PROOF = "Rapport"
 
 KEYS = select(tables.keyring)
 FORGET = delete(tables.keyring)
-RECORD = insert(tables.keyring)
+# Two processes may begin at once, with the same keys.
+RECORD = InsertUnlessThere(tables.keyring)
 HOLDS_WORDS = select(
     or_(
         *(
@@ -93,7 +94,7 @@ async def _check(link: Link, vault: Vault, proofs: Sequence[Row], now: datetime)
             ) from None
     if vault.writes_with not in {row.id for row in proofs}:
         proof = vault.seal(_place(vault.writes_with), PROOF)
-        await link.execute(RECORD, {"id": vault.writes_with, "proof": proof, "since": now})
+        await RECORD.run(link, [{"id": vault.writes_with, "proof": proof, "since": now}])
 
 
 def _place(key_id: str) -> Place:

@@ -97,11 +97,15 @@ def close_form(known: Standing, frame: Frame) -> Block:
     view = modal(
         "close",
         voice.say("modal.close"),
-        [context(escape(frame.counterpart)), *inputs],
+        [context(escape(frame.counterpart)), *_read_along(frame), *inputs],
         voice,
         "button.close_now",
     )
     return view | {"private_metadata": packed(frame.value())}
+
+
+def _read_along(frame: Frame) -> list[Block]:
+    return [context(escape(frame.say("modal.close_shared")))] if frame.shared else []
 
 
 def _share(frame: Frame) -> Block:

@@ -18,7 +18,7 @@ from playbooks.coach.ports import (
     message_key,
 )
 from playbooks.engine import advance
-from playbooks.errors import AlreadyHeard, UnknownNegotiation, UnknownThread, Unsure
+from playbooks.errors import AlreadyHeard, AlreadyPlaced, UnknownNegotiation, UnknownThread, Unsure
 from playbooks.model import (
     Closed,
     Deleted,
@@ -134,29 +134,25 @@ class Listener:
         elif isinstance(reply, Deleted):
             await self._never_hear(speaker, message)
         # Its own event may have been heard at this very moment, and as it read before.
-        await self._reaches(Speaker(speaker.workspace, speaker.member), message, reply)
+        await self._reaches(speaker, message, reply)
 
     async def _reaches(self, speaker: Speaker, message: Message, reply: Edited | Deleted) -> bool:
-        """Whether the message is part of a negotiation, where it is as it should be now."""
-        try:
-            await self.hear(speaker, message, reply)
-        except UnknownNegotiation:
-            await self._rehear_aside(speaker, message, reply)
-            # It may have been placed between these two looks.
-            try:
-                await self.hear(Speaker(speaker.workspace, speaker.member), message, reply)
-            except UnknownNegotiation:
-                return False
-        return True
+        """Whether the message was heard; nothing is noted as heard before it is."""
+        # It may be placed between two looks.
+        for look in (self._rehear, self._rehear_aside, self._rehear):
+            with suppress(UnknownNegotiation, AlreadyPlaced):
+                await look(speaker, message, reply)
+                return True
+        return False
+
+    async def _rehear(self, speaker: Speaker, message: Message, reply: Edited | Deleted) -> None:
+        await self.hear(speaker, message, reply)
 
     async def _rehear_aside(self, speaker: Speaker, message: Message, reply: Edited | Deleted) -> None:
-        """To withdraw it twice is harmless. Noted as heard, it would not be tried again where it belongs."""
-        rewritten = reply if isinstance(reply, Edited) and (reply.text or reply.files) else None
-        who = speaker if rewritten else Speaker(speaker.workspace, speaker.member)
         try:
-            async with self.store.visit(who) as desk:
-                if rewritten:
-                    desk.rewrite(message, rewritten)
+            async with self.store.visit(speaker) as desk:
+                if isinstance(reply, Edited) and (reply.text or reply.files):
+                    desk.rewrite(message, reply)
                 else:
                     desk.withdraw(message)
         except AlreadyHeard:

@@ -22,7 +22,7 @@ ON_A_STEP = (Pressed, Reopened)
 
 def check_may(playbook: Playbook, negotiation: Negotiation, speaker: Speaker, reply: Reply | Placed) -> None:
     """Raises NotYours, or OwnersAlone where a colleague may answer but not this."""
-    if negotiation.owner == speaker.member:
+    if negotiation.owner == speaker.member or _takes_back(negotiation, speaker, reply):
         return
     check_reads(negotiation, speaker)
     if isinstance(reply, ON_A_STEP):
@@ -32,6 +32,15 @@ def check_may(playbook: Playbook, negotiation: Negotiation, speaker: Speaker, re
             check_step(playbook, negotiation, speaker, before.id if before else "")
     elif not (isinstance(reply, WRITTEN) or _asks_on(negotiation, reply)):
         raise OwnersAlone
+
+
+def _takes_back(negotiation: Negotiation, speaker: Speaker, reply: Reply | Placed) -> bool:
+    """Whoever wrote a message may delete it, whosever the negotiation is by now."""
+    return isinstance(reply, Deleted) and any(
+        (part.at, part.author) == (reply.at, speaker.member)
+        for answer in negotiation.progress.answers.values()
+        for part in answer.parts
+    )
 
 
 def _asks_on(negotiation: Negotiation, reply: Reply | Placed) -> bool:

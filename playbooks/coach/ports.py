@@ -158,11 +158,14 @@ class Desk(Protocol):
     def say(self, post: Post) -> None: ...
     def set_aside(self, said: Said, channel: str) -> str: ...
     def rewrite(self, message: Message, edited: Edited) -> None:
-        """What was set aside of this message reads so now; nothing happens if it is there no more."""
+        """What was set aside of this message reads so now. Raises AlreadyPlaced if nothing is."""
         ...
 
     def withdraw(self, message: Message) -> None:
-        """What was set aside of this message is gone, and so is the question where it belongs."""
+        """What was set aside of this message is gone, and so is the question where it belongs.
+
+        Raises AlreadyPlaced if nothing is.
+        """
         ...
 
     def erase(self, negotiation: str) -> None: ...

@@ -135,7 +135,7 @@ async def test_a_colleague_can_do_nothing_but_answer(owner: Person, daniel: Pers
             daniel.seen.clear()
 
 
-async def test_a_handover_is_offered_and_accepted(owner: Person, kristen: Person, stage: Stage) -> None:
+async def test_a_handover_is_offered_and_accepted(kristen: Person, stage: Stage) -> None:
     await kristen.types("/negotiate start Globex")
     await kristen.reads("What does each side lose")
     await kristen.replies("Nine million a year.")
@@ -193,6 +193,39 @@ async def test_nobody_hands_over_to_themselves_or_to_an_app(kristen: Person, sta
         await kristen.fills(colleague=picked)
         (view,) = await kristen.views()
         assert "colleague" in view["errors"]
+
+
+async def test_a_shared_one_is_handed_to_somebody_in_its_channel_alone(owner: Person, stage: Stage) -> None:
+    outsider = await stage.person("Margaret")
+    async with stage.http.post(
+        f"{stage.slack}/sandbox/remove",
+        json={"as": owner.id, "channel": CHANNEL, "user": outsider.id},
+    ) as answer:
+        assert answer.status == 200
+    await owner.types("/negotiate handover")
+    await owner.fills(colleague=outsider.id)
+    (view,) = await owner.views()
+    assert "is not in the channel" in view["errors"]["colleague"]
+    daniel = await stage.person("Daniel")
+    await owner.fills(colleague=daniel.id)
+    await daniel.presses("Take it over")
+    await owner.reads("Daniel Reyes leads this negotiation from now on")
+
+
+async def test_whoever_handed_it_over_can_still_delete_what_they_wrote(kristen: Person, stage: Stage) -> None:
+    await kristen.types("/negotiate start Globex")
+    await kristen.reads("What does each side lose")
+    said = await kristen.replies("Nine million a year, and my bonus.")
+    await kristen.reads("Why you?")
+    daniel = await stage.person("Daniel")
+    await kristen.types("/negotiate handover")
+    await kristen.fills(colleague=daniel.id)
+    await daniel.presses("Take it over")
+    await daniel.reads("Why you?")
+    await kristen.deletes(said)
+    await daniel.reads("What does each side lose")
+    await daniel.types("/negotiate brief Globex")
+    assert "bonus" not in words(await daniel.reads("Brief: Globex"))
 
 
 async def test_whose_owner_left_is_taken_over_in_the_channel(

@@ -102,6 +102,17 @@ async def test_nobody_takes_over_while_the_owner_is_here(owner: Person, daniel: 
     assert await thread_of(stage, owner) == before
 
 
+async def test_nobody_is_asked_while_slack_does_not_say_who_they_are(kristen: Person, stage: Stage) -> None:
+    await kristen.types("/negotiate start Globex")
+    await kristen.reads("What does each side lose")
+    await kristen.types("/negotiate handover")
+    silent = {"method": "users.info", "times": 9, "error": "internal_error"}
+    async with stage.http.post(f"{stage.slack}/sandbox/trouble", json=silent) as answer:
+        assert answer.status == 200
+    answered = await kristen.fills(colleague=stage.workspace.bot)
+    assert "colleague" in answered["errors"]
+
+
 # --- lessons -----------------------------------------------------------------------------------
 
 
@@ -183,6 +194,15 @@ async def test_a_form_that_was_never_opened_gives_nothing(
         status, answer = await told(stage, sent_form(callback, daniel.id, each, **fields))
         assert (status, json.loads(answer)["response_action"]) == (200, "errors"), each
     assert await thread_of(stage, impress) == before
+
+
+async def test_what_is_wrong_with_a_form_without_fields_is_told_in_its_place(
+    impress: Person, stage: Stage
+) -> None:
+    daniel = await stage.person("Daniel")
+    status, answer = await told(stage, sent_form("round", daniel.id, {**await carried_in(impress), "r": 2}))
+    assert (status, json.loads(answer)["response_action"]) == (200, "update")
+    assert "belongs to someone else" in answer
 
 
 HOSTILE = (

@@ -72,7 +72,7 @@ class Kept:
         """One that is not shared goes on elsewhere."""
         there = {} if self.summary.shared else {"channel": "", "root": ""}
         summary = self.summary.model_copy(update=there)
-        return replace(self, owner=colleague, offered_to="", summary=summary)
+        return replace(self, owner=colleague, offered_to="", lesson_shared=False, summary=summary)
 
     def rooted(self, channel: str, at: str) -> "Kept":
         return replace(self, summary=self.summary.model_copy(update={"channel": channel, "root": at}))
@@ -250,12 +250,12 @@ class Everything:
         self.seen[workspace, found.message] = kept.summary.id
         return found.said
 
-    def aside_of(self, speaker: Speaker, message: Message) -> tuple[str, Aside] | None:
+    def aside_of(self, speaker: Speaker, message: Message) -> tuple[str, Aside]:
         theirs = (speaker.workspace, speaker.member, message_key(message.channel, message.at))
         for (place, aside), found in self.asides.items():
             if (place, found.member, found.message) == theirs:
                 return aside, found
-        return None
+        raise AlreadyPlaced
 
     def withdraw(self, workspace: str, aside: str) -> list[Erasure]:
         """The aside, and the question where it belongs; what of that is left to take out of Slack."""

@@ -217,16 +217,15 @@ class OpenDesk:
         return aside
 
     def rewrite(self, message: Message, edited: Edited) -> None:
-        if found := self._everything.aside_of(self._speaker, message):
-            aside, kept = found
-            said = kept.said.model_copy(update={"text": edited.text, "files": edited.files})
-            rewritten = Aside(kept.member, kept.message, said)
-            self._everything.asides[self._speaker.workspace, aside] = rewritten
+        aside, kept = self._everything.aside_of(self._speaker, message)
+        said = kept.said.model_copy(update={"text": edited.text, "files": edited.files})
+        rewritten = Aside(kept.member, kept.message, said)
+        self._everything.asides[self._speaker.workspace, aside] = rewritten
 
     def withdraw(self, message: Message) -> None:
-        if found := self._everything.aside_of(self._speaker, message):
-            for erasure in self._everything.withdraw(self._speaker.workspace, found[0]):
-                self.say(erasure)
+        aside, _ = self._everything.aside_of(self._speaker, message)
+        for erasure in self._everything.withdraw(self._speaker.workspace, aside):
+            self.say(erasure)
 
     def erase(self, negotiation: str) -> None:
         erased = next((one for one in self.negotiations if one.id == negotiation), None)

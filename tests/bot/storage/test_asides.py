@@ -86,7 +86,8 @@ async def test_an_edit_while_it_is_placed_waits_and_then_finds_it_there(storage:
         rewriting = asyncio.create_task(rewrites())
         done, _ = await asyncio.wait({rewriting}, timeout=0.2)
         assert not done
-    await rewriting
+    with pytest.raises(AlreadyPlaced):
+        await rewriting
 
     async with storage.store.open(speaker(), MESSAGE) as opened:
         assert opened.id == negotiation.id

@@ -256,9 +256,12 @@ async def test_only_its_writer_changes_and_places_what_is_set_aside(twin: Twin) 
     negotiation, message, question = await set_aside(twin, "A date.")
     theirs = await twin.starts("Lumen", "U0DANIEL")
 
-    async with twin.store.visit(speaker(member="U0DANIEL")) as desk:
-        desk.rewrite(message, Edited(at=message.at, text="Nothing."))
-        desk.withdraw(message)
+    with pytest.raises(AlreadyPlaced):
+        async with twin.store.visit(speaker(member="U0DANIEL")) as desk:
+            desk.rewrite(message, Edited(at=message.at, text="Nothing."))
+    with pytest.raises(AlreadyPlaced):
+        async with twin.store.visit(speaker(member="U0DANIEL")) as desk:
+            desk.withdraw(message)
     with pytest.raises(AlreadyPlaced):
         await twin.coach.place(speaker(member="U0DANIEL"), question.message, theirs.id, "9.9")
 
@@ -333,9 +336,13 @@ async def test_a_desk_in_another_workspace_changes_nothing_here(twin: Twin) -> N
             desk.keep(person())
         with pytest.raises(NotYours):
             desk.keep(person("U0DANIEL", OTHER))
-        desk.rewrite(message, Edited(at=message.at, text="Theirs."))
-        desk.withdraw(message)
         begun = desk.begin("Impress", "sample", Response())
+    with pytest.raises(AlreadyPlaced):
+        async with twin.store.visit(speaker(workspace=OTHER)) as desk:
+            desk.rewrite(message, Edited(at=message.at, text="Theirs."))
+    with pytest.raises(AlreadyPlaced):
+        async with twin.store.visit(speaker(workspace=OTHER)) as desk:
+            desk.withdraw(message)
     async with twin.store.open(speaker(workspace=OTHER), begun.id) as opened:
         with pytest.raises(AlreadyPlaced):
             await opened.place(question.message)
@@ -478,3 +485,19 @@ async def test_a_deletion_that_was_cut_off_is_done_when_it_comes_again(twin: Twi
     await twin.coach.rehear(speaker("delete:1"), message, Deleted(at=at))
 
     assert await twin.words(negotiation, "stakes") == []
+
+
+async def test_an_edit_that_was_cut_off_is_done_when_it_comes_again(twin: Twin) -> None:
+    negotiation = await twin.starts()
+    at = twin.moment()
+    edited, message = Edited(at=at, text="26 million."), Message(CHANNEL, at)
+
+    async def is_killed() -> None:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await twin.coach.rehear(speaker("edit:1"), message, edited, is_killed)
+    await twin.says(negotiation.id, "25 million.", at)
+    await twin.coach.rehear(speaker("edit:1"), message, edited)
+
+    assert await twin.words(negotiation, "stakes") == ["26 million."]

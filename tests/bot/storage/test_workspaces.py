@@ -60,8 +60,20 @@ async def visits(loot: Loot) -> None:
             desk.erase(loot.negotiation.id)
         with pytest.raises(OtherWorkspace):
             desk.keep(person(name="Somebody else"))
-        desk.rewrite(Message("D1", "7.1"), Edited(at="7.1", text="Theirs."))
-        desk.withdraw(Message("D1", "7.1"))
+    await _rewrites(loot)
+    await _withdraws(loot)
+
+
+async def _rewrites(loot: Loot) -> None:
+    with pytest.raises(AlreadyPlaced):
+        async with loot.storage.store.visit(speaker(workspace=OTHER)) as desk:
+            desk.rewrite(Message("D1", "7.1"), Edited(at="7.1", text="Theirs."))
+
+
+async def _withdraws(loot: Loot) -> None:
+    with pytest.raises(AlreadyPlaced):
+        async with loot.storage.store.visit(speaker(workspace=OTHER)) as desk:
+            desk.withdraw(Message("D1", "7.1"))
 
 
 async def peeks(loot: Loot) -> None:
