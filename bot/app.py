@@ -1,8 +1,8 @@
 """Chooses the parts and joins them: the only module that knows them all."""
 
 import asyncio
-import gc
 import signal
+import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import replace
@@ -13,18 +13,18 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot import clock, logs
+from bot import clock, logs, memory
 from bot.clock import MovableClock, Now
 from bot.delivery import Delivery
 from bot.delivery.homes import Homes
 from bot.delivery.sending import Sender
 from bot.listening import SLACKS_PATIENCE, listening
 from bot.readiness import Readiness
-from bot.settings import Settings
+from bot.settings import Settings, child_environment
 from bot.slack_client import Identity, identify, slack_client, slack_session
 from bot.slack_http import heard_over_http
 from bot.socket import Dialler, Lines, answered_by
-from bot.storage import Storage, Vault, kept_alone, keys_for, migrate, open_storage
+from bot.storage import Storage, Vault, is_migrated, kept_alone, keys_for, open_storage
 from bot.traffic import Dispatch, Traffic
 from handlers import buttons, commands, errors, events, messages, modals, shortcuts
 from handlers.verbs import VERBS
@@ -50,9 +50,7 @@ async def serve(settings: Settings) -> None:
 
 async def _serve(settings: Settings) -> None:
     async with running(settings):
-        # What was loaded stays: no collection has to walk through all of it again.
-        gc.collect()
-        gc.freeze()
+        memory.settle()
         await asyncio.Event().wait()
 
 
@@ -97,13 +95,24 @@ async def opened(settings: Settings, now: Now) -> AsyncIterator[Storage]:
     url = settings.database_url
     with kept_alone(url) as alone:
         if alone:
-            await migrate(url)
+            await migrate_apart(url)
         ring = await keys_for(url, settings.rapport_keys.get_secret_value(), now)
         pace = settings.rapport_posts_per_second
         async with open_storage(url, Vault(ring), now, pace, clock.now) as storage:
             if alone:
                 await storage.outbox.take_over()
             yield storage
+
+
+async def migrate_apart(url: str) -> None:
+    """By a process of its own, where there is anything to do: what that loads would stay with us.
+
+    Should it fail, it says why, and the storage refuses to be opened.
+    """
+    if not await is_migrated(url):
+        migrate = (sys.executable, "-m", "bot", "migrate")
+        process = await asyncio.create_subprocess_exec(*migrate, env=child_environment(DATABASE_URL=url))
+        await process.wait()
 
 
 def sweeping(delivery: Delivery) -> Callable[[], Awaitable[None]]:

@@ -34,9 +34,8 @@ REVISION = text("SELECT version_num FROM alembic_version")
 
 async def migrate(url: str) -> None:
     """Bring the database to this version; whoever else does so at this moment waits, or is waited for."""
-    async with connected(url) as database, database.reading() as link:
-        if await _revision(link) == head():
-            return
+    if await is_migrated(url):
+        return
     await run(database_url(url), _upgrade)
 
 
@@ -68,18 +67,22 @@ async def is_migrated(url: str) -> bool:
     file = sqlite_file(database_url(url))
     if file and not file.exists():
         return False
-    async with connected(url) as database, database.reading() as link:
-        return await _revision(link) == head()
+    async with connected(url) as database:
+        return await _is_ours(database)
 
 
 async def check_migrated(database: Database) -> None:
+    if not await _is_ours(database):
+        raise NotMigrated("The database is not migrated: run `rapport migrate` first.")
+
+
+async def _is_ours(database: Database) -> bool:
+    """Raises NotMigrated where a newer version left tables that this one does not know."""
     async with database.reading() as link:
         revision = await _revision(link)
-    if revision == head():
-        return
     if revision and revision not in revisions():
         raise NotMigrated("The database was migrated by a newer version of Rapport.")
-    raise NotMigrated("The database is not migrated: run `rapport migrate` first.")
+    return revision == head()
 
 
 async def _revision(link: Link) -> str | None:

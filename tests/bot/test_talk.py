@@ -196,7 +196,7 @@ def test_steps_are_named_by_their_number() -> None:
     skips = ["/skip"] * 33
     said = talk("trust_repair", *skips, "1, 2")
     assert "  1. What each side loses" in said
-    assert f"✓ {say('noted.answered')}: Steps to reopen  What each side loses, Why you" in " ".join(
+    assert f"✓ {say('noted.answered')}: Steps to reopen  What each side loses; Why you" in " ".join(
         said.split("\n")
     )
 

@@ -96,3 +96,14 @@ def test_a_new_database_file_is_for_its_owner_alone(tmp_path: Path) -> None:
     asyncio.run(migrate(f"sqlite:///{tmp_path / 'rapport.db'}"))
     modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in tmp_path.iterdir()}
     assert modes == dict.fromkeys(modes, 0o600)
+
+
+@pytest.mark.postgres
+async def test_several_processes_may_begin_at_once_on_an_empty_database(
+    postgres_url: str, clock: Clock
+) -> None:
+    ring = new_ring("mine")
+
+    rings = await asyncio.gather(*(keys_for(postgres_url, written(ring), clock) for _ in range(4)))
+
+    assert rings == [ring] * 4
