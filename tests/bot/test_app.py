@@ -20,12 +20,17 @@ from tests.kit.stage import Mode, Stage, on_stage, sandboxed, settings_for
 
 LONGEST_END = 10.0
 MOST_ROOMS = 6
-# Not rooms: where everything is joined, the doors, the words that all rooms speak, and the time, which
-# is asked of nobody where no sandbox can move it.
-# The doors, which count what comes in; a clock that moves in a sandbox alone; and the vocabularies.
+# Not rooms: where everything is joined, the doors and their counter, the words that all rooms speak,
+# and the time, which is asked of nobody where no sandbox can move it.
 APART = (
-    "bot.app", "bot.slack_http", "bot.socket", "bot.traffic", "bot.clock", "playbooks.model", "playbooks.texts",
-)  # fmt: skip
+    "bot.app",
+    "bot.slack_http",
+    "bot.socket",
+    "bot.traffic",
+    "bot.clock",
+    "playbooks.model",
+    "playbooks.texts",
+)
 
 
 @pytest.fixture
