@@ -127,6 +127,23 @@ def bolt_app(
     settings: Settings, client: AsyncWebClient, identity: Identity, coach: Coach, storage: Storage
 ) -> AsyncApp:
     """Bolt, answering only after the listener: nothing is acknowledged before it is committed."""
+    app = AsyncApp(
+        signing_secret=settings.slack_signing_secret.get_secret_value(),
+        client=client,
+        authorize=for_one_workspace(settings, identity),
+        process_before_response=True,
+        request_verification_enabled=False,  # bot/slack_http.py has looked, before it read anything
+        # What these look up for each request nobody of ours asks for.
+        attaching_conversation_kwargs_enabled=False,
+        attaching_function_token_enabled=False,
+    )
+    for module in (messages, buttons, commands, modals, shortcuts, errors):
+        module.register(app, coach)
+    events.register(app, coach, identity.workspace, storage.outbox.revoke)
+    return app
+
+
+def for_one_workspace(settings: Settings, identity: Identity) -> Callable[..., Awaitable[AuthorizeResult]]:
     known = AuthorizeResult(
         enterprise_id=None,
         team_id=identity.workspace,
@@ -141,20 +158,7 @@ def bolt_app(
             raise OtherWorkspace
         return known
 
-    app = AsyncApp(
-        signing_secret=settings.slack_signing_secret.get_secret_value(),
-        client=client,
-        authorize=authorize,
-        process_before_response=True,
-        request_verification_enabled=False,  # bot/slack_http.py has looked, before it read anything
-        # What these look up for each request nobody of ours asks for.
-        attaching_conversation_kwargs_enabled=False,
-        attaching_function_token_enabled=False,
-    )
-    for module in (messages, buttons, commands, modals, shortcuts, errors):
-        module.register(app, coach)
-    events.register(app, coach, identity.workspace, storage.outbox.revoke)
-    return app
+    return authorize
 
 
 @asynccontextmanager

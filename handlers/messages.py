@@ -51,23 +51,29 @@ async def written(
     speaker = _speaker(
         body, event["channel"], event["user"], *event_keys(body), *_keys(event["channel"], event)
     )
-    await hear(coach, speaker, event, event["channel_type"], client)
+    await hear(coach, speaker, event, event, client)
 
 
 async def hear(
-    coach: Coach, speaker: Speaker, message: Mapping[str, Any], channel_type: str, client: AsyncWebClient
+    coach: Coach,
+    speaker: Speaker,
+    message: Mapping[str, Any],
+    event: Mapping[str, Any],
+    client: AsyncWebClient,
 ) -> None:
+    """`event` is what announced the message: itself, or a change of it."""
     said = Said(
         at=message["ts"],
         author=speaker.member,
         text=message_text(message),
         files=message_files(message),
+        edited=edited_at(message, event["ts"]),
     )
     if not said.text and not said.files:
         return
     root = message.get("thread_ts")
     thread = Thread(speaker.channel, root) if root and root != message["ts"] else None
-    if channel_type in CHANNELS:
+    if event["channel_type"] in CHANNELS:
         if thread:
             await hear_colleague(coach, speaker, thread, said, client)
     elif thread:
@@ -95,17 +101,26 @@ async def changed(
     if message.get("subtype") == "tombstone":  # the root of a thread that was deleted
         await deleted(coach, event, body, message["ts"])
         return
-    edited = (message.get("edited") or {}).get("ts", event["ts"])
-    key = f"edit:{channel}:{message['ts']}:{edited}"
-    reply = Edited(at=message["ts"], text=message_text(message), files=message_files(message))
+    edited = edited_at(message, event["ts"])
+    key = f"edit:{channel}:{message['ts']}:{event['ts']}"
+    reply = Edited(at=message["ts"], text=message_text(message), files=message_files(message), edited=edited)
     speaker = _speaker(body, channel, message["user"], *event_keys(body), key)
 
     async def as_it_reads_now() -> None:
         unheard = _speaker(body, channel, message["user"], *_keys(channel, message))
-        await hear(coach, unheard, message, event["channel_type"], client)
+        await hear(coach, unheard, message, event, client)
 
     late = is_recent(message["ts"], body.get("event_time"))
     await coach.rehear(speaker, Message(channel, message["ts"]), reply, as_it_reads_now if late else None)
+
+
+def edited_at(message: Mapping[str, Any], announced: str) -> str:
+    """By this edits are ordered; `announced` tells those of one second apart.
+
+    Empty for a message that never was: Slack also announces a change when it merely unfurls a link.
+    """
+    edited = (message.get("edited") or {}).get("ts")
+    return f"{edited} {announced}" if edited else ""
 
 
 def is_recent(at: str, now: object) -> bool:

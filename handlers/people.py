@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 from aiohttp import ClientError
@@ -14,6 +15,7 @@ from playbooks.coach import Coach, Member, Speaker
 from playbooks.errors import OtherWorkspace
 from playbooks.texts import LANGUAGES, Voice
 
+TRIES = 3
 PATIENCE = 1.5  # seconds: whoever typed a command is told after three that it failed
 SLACK_FAILS = (SlackClientError, ClientError, OSError, TimeoutError, ValueError)
 VIETNAM = frozenset({"Asia/Ho_Chi_Minh", "Asia/Saigon"})
@@ -51,14 +53,17 @@ async def meet(coach: Coach, speaker: Speaker, client: AsyncWebClient) -> Member
 
 
 async def profile(client: AsyncWebClient, user: str) -> Mapping[str, Any]:
-    """Slack's profile of a person; empty when Slack does not say, since nothing hangs on it."""
-    try:
+    """Slack's profile of a person; empty when Slack does not say, however often it is asked.
+
+    A name is kept, and so is a first language: what failed by chance is worth another try.
+    """
+    with suppress(TimeoutError):
         async with asyncio.timeout(PATIENCE):
-            answer = await client.users_info(user=user, include_locale=True)
-    except SLACK_FAILS:
-        return {}
-    found: Mapping[str, Any] = answer.get("user") or {}
-    return found
+            for _ in range(TRIES):
+                with suppress(*SLACK_FAILS):
+                    answer = await client.users_info(user=user, include_locale=True)
+                    return dict(answer.get("user") or {})
+    return {}
 
 
 def name_in(user: Mapping[str, Any], otherwise: str) -> str:

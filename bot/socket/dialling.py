@@ -18,7 +18,7 @@ log = structlog.get_logger()
 
 LARGEST_FRAME = 16 * 2**20  # bytes
 GREETING = 5.0  # seconds that Slack may take to say hello
-HANGING_UP = 1.0  # seconds to wait for Slack's half of a farewell
+HANGING_UP = 0.2  # seconds to wait for Slack's half of a farewell: what is dead must be left at once
 # Slack's words for a token that will not become another by waiting.
 REFUSED = GONE | {"not_allowed_token_type", "missing_scope", "no_permission"}
 

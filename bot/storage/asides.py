@@ -69,7 +69,9 @@ async def rewrite(transaction: Transaction, member: str, message: Message, edite
     if row is None:
         raise AlreadyPlaced
     said = _opened(transaction, row.id, row.content)
-    said = said.model_copy(update={"text": edited.text, "files": edited.files})
+    if edited.edited < said.edited:  # a newer one came first
+        return
+    said = said.model_copy(update={"text": edited.text, "files": edited.files, "edited": edited.edited})
     content = _sealed(transaction, row.id, said)
     if not await transaction.change(REWRITE, of_member=member, of=row.id, new_content=content):
         raise AlreadyPlaced  # while we waited

@@ -53,6 +53,7 @@ async def run(url: URL, work: Callable[[Connection], Result]) -> Result:
 
 
 def _run_in_file(url: URL, work: Callable[[Connection], Result]) -> Result:
+    Path(url.database or "").touch(mode=0o600)  # its owner's alone, from the beginning
     engine = create_engine(url, connect_args=FILE_OPTIONS)
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
     try:

@@ -138,11 +138,15 @@ def edit(playbook: Playbook, progress: Progress, reply: Edited) -> Response:
     held = holding(progress, reply.at)
     if held is None:
         return Response()
-    parts = tuple(
-        part.model_copy(update={"text": reply.text, "files": reply.files}) if part.at == reply.at else part
-        for part in held.parts
-    )
+    parts = tuple(_edited(part, reply) if part.at == reply.at else part for part in held.parts)
     return Response() if parts == held.parts else _rewritten(playbook, progress, held, parts)
+
+
+def _edited(part: Part, reply: Edited) -> Part:
+    """An older edit that comes after a newer one changes nothing."""
+    if reply.edited < part.edited:
+        return part
+    return part.model_copy(update={"text": reply.text, "files": reply.files, "edited": reply.edited})
 
 
 def delete(playbook: Playbook, progress: Progress, reply: Deleted) -> Response:
@@ -190,4 +194,6 @@ def _in_order(parts: Iterable[Part]) -> tuple[Part, ...]:
 
 def _part(progress: Progress, reply: Said) -> Part:
     by = reply.by if progress.shared else ""
-    return Part(at=reply.at, author=reply.author, text=reply.text, files=reply.files, by=by)
+    return Part(
+        at=reply.at, author=reply.author, text=reply.text, files=reply.files, by=by, edited=reply.edited
+    )

@@ -15,6 +15,7 @@ from playbooks.model.answer import (
     Value,
     names_a_step,
 )
+from playbooks.model.brief import Brief, BriefFile, BriefItem, BriefPhase, Draft, State
 from playbooks.model.calendar import Calendar, DaysOff
 from playbooks.model.frozen import Frozen
 from playbooks.model.playbook import (
@@ -54,11 +55,6 @@ from playbooks.model.reply import (
 from playbooks.model.response import (
     Amendment,
     Ask,
-    Brief,
-    BriefFile,
-    BriefItem,
-    BriefPhase,
-    Draft,
     Erasure,
     Home,
     Note,
@@ -73,7 +69,6 @@ from playbooks.model.response import (
     Response,
     Settled,
     Standing,
-    State,
 )
 
 __all__ = [

@@ -66,7 +66,7 @@ class Part(Frozen):
     """One message, or one form, that an answer is made of.
 
     `at` orders messages in a conversation and names this one; it is empty for a form. `by` is the
-    author's name where several people answer, as it was then.
+    author's name where several people answer, as it was then; `edited` is when it was, if it was.
     """
 
     at: str
@@ -74,6 +74,7 @@ class Part(Frozen):
     text: str
     files: tuple[File, ...] = ()
     by: str = ""
+    edited: str = ""
 
 
 class AnswerState(StrEnum):

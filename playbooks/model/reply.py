@@ -7,19 +7,23 @@ from playbooks.model.frozen import Frozen
 
 
 class Said(Frozen):
-    """`by` is the author's name, where several people answer."""
+    """`by` is the author's name, where several people answer; `edited` is when it was, if it was."""
 
     at: str
     author: str
     text: str
     files: tuple[File, ...] = ()
     by: str = ""
+    edited: str = ""
 
 
 class Edited(Frozen):
+    """`edited` orders the edits of one message: they may come in any order."""
+
     at: str
     text: str
     files: tuple[File, ...] = ()
+    edited: str = ""
 
 
 class Deleted(Frozen):

@@ -13,8 +13,18 @@ WEATHER: dict[str, dict[str, Any]] = {
     "every event comes twice at once": {"double": 1},
     "every event comes again later": {"retry": True},
     "events overtake each other": {"reorder": 0.3, "seed": 4},
+    "answers are lost after their effect": {"lost": 0.1, "seed": 5},
+    "Slack fails after the effect": {"failing": 0.1, "seed": 6},
 }
-STORM = {"double": 0.3, "retry": True, "reorder": 0.3, "delay": 0.02, "seed": 7}
+STORM = {
+    "double": 0.3,
+    "retry": True,
+    "reorder": 0.3,
+    "delay": 0.02,
+    "lost": 0.05,
+    "failing": 0.05,
+    "seed": 7,
+}
 ON_SQLITE = pytest.mark.parametrize("databases", ("sqlite",), indirect=True)
 # Slack takes a minute and five between its tries; what is pressed again here takes part of a second.
 TRIES, FAREWELL = (1.0, 1.0, 1.0, 1.0, 5.0), 2.0

@@ -218,7 +218,10 @@ class OpenDesk:
 
     def rewrite(self, message: Message, edited: Edited) -> None:
         aside, kept = self._everything.aside_of(self._speaker, message)
-        said = kept.said.model_copy(update={"text": edited.text, "files": edited.files})
+        if edited.edited < kept.said.edited:  # a newer one came first
+            return
+        changed = {"text": edited.text, "files": edited.files, "edited": edited.edited}
+        said = kept.said.model_copy(update=changed)
         rewritten = Aside(kept.member, kept.message, said)
         self._everything.asides[self._speaker.workspace, aside] = rewritten
 

@@ -501,3 +501,27 @@ async def test_an_edit_that_was_cut_off_is_done_when_it_comes_again(twin: Twin) 
     await twin.coach.rehear(speaker("edit:1"), message, edited)
 
     assert await twin.words(negotiation, "stakes") == ["26 million."]
+
+
+async def test_an_older_edit_that_comes_after_a_newer_one_changes_nothing(twin: Twin) -> None:
+    negotiation = await twin.starts()
+    message = Message(CHANNEL, await twin.says(negotiation.id, "25 million."))
+
+    await comes_edited_the_wrong_way_round(twin, message)
+
+    assert await twin.words(negotiation, "stakes") == ["27 million."]
+
+
+async def test_an_older_edit_of_what_is_set_aside_changes_nothing_either(twin: Twin) -> None:
+    negotiation, message, question = await set_aside(twin, "25 million.")
+
+    await comes_edited_the_wrong_way_round(twin, message)
+    await twin.coach.place(speaker(), question.message, negotiation.id, "9.9")
+
+    assert await twin.words(negotiation, "stakes") == ["27 million."]
+
+
+async def comes_edited_the_wrong_way_round(twin: Twin, message: Message) -> None:
+    for number, text in ((2, "27 million."), (1, "26 million.")):
+        edited = Edited(at=message.at, text=text, edited=f"{number}.0")
+        await twin.coach.rehear(speaker(f"edit:{number}"), message, edited)
