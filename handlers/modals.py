@@ -9,6 +9,7 @@ from typing import Any
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
+from handlers.blocks import Drawn
 from handlers.blocks.calendar import entered_calendar
 from handlers.blocks.entered import (
     entered,
@@ -19,7 +20,7 @@ from handlers.blocks.entered import (
     ticked,
 )
 from handlers.blocks.notes import draw_notice
-from handlers.blocks.pieces import Block
+from handlers.blocks.pieces import Block, escape, section
 from handlers.blocks.story import entered_story
 from handlers.call import Call, call_of
 from handlers.drafts import draft_sent
@@ -160,7 +161,8 @@ async def settings_sent(form: Form) -> None:
     await form.coach.speak(form.speaker, changes, calendar)
 
 
-async def handover_sent(form: Form) -> None:
+async def handover_sent(form: Form) -> Block:
+    """Also says so here: from the Home tab, the direct message is out of sight."""
     asked = await colleague(
         form.coach, form.client, form.speaker.workspace, entered(form.values, "colleague")
     )
@@ -168,6 +170,9 @@ async def handover_sent(form: Form) -> None:
     if negotiation.progress.shared:
         await check_is_in(form.client, negotiation.channel, asked)
     await form.coach.handovers.offer(form.speaker, form.name, negotiation.id, asked)
+    names = {"colleague": escape(asked.name), "counterpart": escape(negotiation.counterpart)}
+    said = form.voice.say("note.handover_sent", **names)
+    return draw_notice(Drawn(said, [section(said)]), form.voice)
 
 
 # Each may give a view that takes the form's place; without one it closes.

@@ -181,7 +181,7 @@ async def test_an_offer_can_be_declined(kristen: Person, stage: Stage) -> None:
     await kristen.types("/negotiate handover")
     await kristen.fills(colleague=daniel.id)
     await daniel.presses("Not me")
-    await daniel.reads("You left Globex with its owner")
+    await daniel.reads("You did not take over Globex")
     await kristen.reads("Daniel Reyes does not take over Globex")
 
 

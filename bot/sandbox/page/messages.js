@@ -21,7 +21,7 @@ export function messageList(scroller, { inThread = false, empty = () => null } =
 
   return (messages, channel, place) => {
     const isNewPlace = place !== shownPlace;
-    const stays = isNewPlace || isFollowed();
+    const stays = isFollowed(isNewPlace);
     if (isNewPlace) drawn = new Map();
     shownPlace = place;
     const wanted = rows(messages, channel, inThread);
@@ -50,7 +50,7 @@ function followEnd(scroller) {
   scroller.addEventListener("click", () => (follows ||= seesNewest(scroller)));
   scroller.addEventListener("toggle", ({ target }) => target.matches("details[open]") && (follows = false), true);
   new ResizeObserver(() => follows && (scroller.scrollTop = scroller.scrollHeight)).observe(scroller);
-  return () => follows;
+  return (anew) => (follows ||= anew);
 }
 
 const seesNewest = (scroller) => scroller.querySelector(".message-list > :last-child")?.getBoundingClientRect().top < scroller.getBoundingClientRect().bottom;

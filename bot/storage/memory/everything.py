@@ -1,14 +1,14 @@
 """All that the twin in memory holds, as dictionaries of frozen values, so that a copy costs little."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from uuid import uuid4
 
 from bot.storage.erasing import erasures
+from bot.storage.memory.rows import Aside, Kept, Outgoing
 from playbooks.coach import Lesson, Member, Message, Speaker, Summary, Thread, Where, folded, message_key
 from playbooks.errors import AlreadyHeard, AlreadyPlaced, UnknownNegotiation, UnknownThread
 from playbooks.model import (
-    Answer,
     Ask,
     Erasure,
     Home,
@@ -19,70 +19,11 @@ from playbooks.model import (
     Question,
     Response,
     Said,
-    Standing,
     State,
 )
 
 Key = tuple[str, str]
 """Workspace and id: nothing is found without its workspace."""
-
-
-@dataclass(frozen=True)
-class Outgoing:
-    """One thing said to a member; `channel` and `at` are empty until somebody carried it.
-
-    `negotiation` is None outside of every negotiation.
-    """
-
-    id: str
-    workspace: str
-    member: str
-    negotiation: str | None
-    post: Post
-    channel: str = ""
-    at: str = ""
-
-
-@dataclass(frozen=True)
-class Kept:
-    """A negotiation, but for what was said in it."""
-
-    owner: str
-    summary: Summary
-    standing: Standing = field(default_factory=Standing)
-    answers: Mapping[str, Answer] = field(default_factory=dict)
-    round: int = 1
-    before: Mapping[str, Answer] = field(default_factory=dict)
-    offered_to: str = ""
-    lesson_shared: bool = False
-
-    def after(self, response: Response) -> "Kept":
-        answers = {**self.answers, **{answer.step: answer for answer in response.answers}}
-        standing = response.standing or self.standing
-        return replace(
-            self,
-            summary=self.summary.model_copy(update={"state": standing.state}),
-            standing=standing,
-            answers=dict(sorted(answers.items())),
-            round=response.round or self.round,
-            before=self.answers if response.round else self.before,
-        )
-
-    def handed_to(self, colleague: str) -> "Kept":
-        """One that is not shared goes on elsewhere."""
-        there = {} if self.summary.shared else {"channel": "", "root": ""}
-        summary = self.summary.model_copy(update=there)
-        return replace(self, owner=colleague, offered_to="", lesson_shared=False, summary=summary)
-
-    def rooted(self, channel: str, at: str) -> "Kept":
-        return replace(self, summary=self.summary.model_copy(update={"channel": channel, "root": at}))
-
-
-@dataclass(frozen=True)
-class Aside:
-    member: str
-    message: str
-    said: Said
 
 
 @dataclass

@@ -11,7 +11,8 @@ from contextlib import asynccontextmanager
 from functools import partial
 from uuid import uuid4
 
-from bot.storage.memory.everything import Aside, Everything, Kept, Outgoing
+from bot.storage.memory.everything import Everything
+from bot.storage.memory.rows import Aside, Kept, Outgoing
 from playbooks.coach import Lesson, Member, Message, Speaker, Summary, Thread, Where, message_key
 from playbooks.errors import NotYours, OtherWorkspace, UnknownNegotiation, UnknownThread
 from playbooks.model import Answer, Edited, Post, Response, Said, State
