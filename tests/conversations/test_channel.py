@@ -34,6 +34,12 @@ async def owner(kristen: Person) -> Person:
     return in_channel
 
 
+async def prepares_globex(kristen: Person) -> None:
+    """In her direct message, alone."""
+    await kristen.types("/negotiate start Globex")
+    await kristen.reads("What does each side lose")
+
+
 async def reaches_the_alternative(owner: Person) -> None:
     """Skips what comes before the first private step."""
     ts = ""
@@ -136,8 +142,7 @@ async def test_a_colleague_can_do_nothing_but_answer(owner: Person, daniel: Pers
 
 
 async def test_a_handover_is_offered_and_accepted(kristen: Person, stage: Stage) -> None:
-    await kristen.types("/negotiate start Globex")
-    await kristen.reads("What does each side lose")
+    await prepares_globex(kristen)
     await kristen.replies("Nine million a year.")
     await kristen.reads("Why you?")
     daniel = await stage.person("Daniel")
@@ -157,8 +162,7 @@ async def test_a_handover_is_offered_and_accepted(kristen: Person, stage: Stage)
 
 
 async def test_what_is_written_into_the_old_thread_goes_into_no_other(kristen: Person, stage: Stage) -> None:
-    await kristen.types("/negotiate start Globex")
-    await kristen.reads("What does each side lose")
+    await prepares_globex(kristen)
     globex = (await kristen.root())["ts"]
     await kristen.types("/negotiate start Impress")
     await kristen.reads("What does each side lose")
@@ -175,8 +179,7 @@ async def test_what_is_written_into_the_old_thread_goes_into_no_other(kristen: P
 
 
 async def test_an_offer_can_be_declined(kristen: Person, stage: Stage) -> None:
-    await kristen.types("/negotiate start Globex")
-    await kristen.reads("What does each side lose")
+    await prepares_globex(kristen)
     daniel = await stage.person("Daniel")
     await kristen.types("/negotiate handover")
     await kristen.fills(colleague=daniel.id)
@@ -186,8 +189,7 @@ async def test_an_offer_can_be_declined(kristen: Person, stage: Stage) -> None:
 
 
 async def test_nobody_hands_over_to_themselves_or_to_an_app(kristen: Person, stage: Stage) -> None:
-    await kristen.types("/negotiate start Globex")
-    await kristen.reads("What does each side lose")
+    await prepares_globex(kristen)
     await kristen.types("/negotiate handover")
     for picked in (kristen.id, stage.workspace.bot):
         await kristen.fills(colleague=picked)
@@ -213,8 +215,7 @@ async def test_a_shared_one_is_handed_to_somebody_in_its_channel_alone(owner: Pe
 
 
 async def test_whoever_handed_it_over_can_still_delete_what_they_wrote(kristen: Person, stage: Stage) -> None:
-    await kristen.types("/negotiate start Globex")
-    await kristen.reads("What does each side lose")
+    await prepares_globex(kristen)
     said = await kristen.replies("Nine million a year, and my bonus.")
     await kristen.reads("Why you?")
     daniel = await stage.person("Daniel")
