@@ -79,7 +79,7 @@ class Link(ABC):
     async def _commit(self, waiting: Sequence[Order]) -> None: ...
 
 
-def failed(error: Exception, order: Order) -> StatementFailed:
+def failed(error: Exception, text: str) -> StatementFailed:
     """The statement has no values in it; SQLite's words name columns, PostgreSQL's code says what it was."""
     known = getattr(error, "sqlstate", None) or getattr(error, "sqlite_errorname", None) or ""
-    return StatementFailed(f"{type(error).__name__} {known}: {' '.join(order.prepared.text.split())}")
+    return StatementFailed(f"{type(error).__name__} {known}: {' '.join(text.split())}")

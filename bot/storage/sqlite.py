@@ -179,7 +179,7 @@ def _execute(cursor: sqlite3.Cursor, order: Order) -> None:
     try:
         run(order.prepared.text, order.arguments)
     except sqlite3.Error as error:
-        raise failed(error, order) from None
+        raise failed(error, order.prepared.text) from None
 
 
 def _committed(driver: sqlite3.Connection, begin: str, waiting: Sequence[Order]) -> None:

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 from sqlalchemy import Executable
 from sqlalchemy.engine import Dialect
 from sqlalchemy.sql import ClauseElement
-from sqlalchemy.sql.dml import Insert, UpdateBase
+from sqlalchemy.sql.dml import Insert, Update, UpdateBase
 
 Row: TypeAlias = Any
 """A named tuple, with the columns of its statement as fields."""
@@ -18,13 +18,15 @@ FLOAT8 = 701
 
 
 class Prepared:
-    """`changes` says that it gives no rows, but how many it found."""
+    """`changes`: it gives no rows, but how many it found. `table` is what it writes to, unless it deletes."""
 
     def __init__(self, statement: Executable, dialect: Dialect, columns: Sequence[str] | None) -> None:
         assert isinstance(statement, ClauseElement)  # noqa: S101  # as all of Core's are
         compiled: Any = statement.compile(dialect=dialect, column_keys=columns)
         self.text = compiled.string
         self.changes = isinstance(statement, UpdateBase) and not statement.exported_columns
+        self.inserts = isinstance(statement, Insert)
+        self.table = _table_of(statement)
         binds = [(name, compiled.binds[name]) for name in compiled.positiontup or ()]
         self._own = {name: bind.effective_value for name, bind in binds if not bind.required}
         self._parameters = [
@@ -34,6 +36,7 @@ class Prepared:
         self._reading = [
             column.type.dialect_impl(dialect).result_processor(dialect, FLOAT8) for column in read
         ]
+        self.reads = bool(read)
         self._named = _named([column.keyname for column in read]) if read else None
 
     def arguments(self, values: Values) -> list[Any]:
@@ -50,6 +53,11 @@ class Prepared:
         if not any(self._reading):
             return [make(each) for each in raw]
         return [make(map(_processed, each, self._reading)) for each in raw]
+
+
+def _table_of(statement: Executable) -> str:
+    written = statement.table if isinstance(statement, Insert | Update) else None
+    return str(getattr(written, "name", ""))
 
 
 def _processed(value: Any, process: Process | None) -> Any:  # noqa: ANN401  # any column's

@@ -32,7 +32,7 @@ def _text_form(step: Step, progress: Progress, frame: Frame) -> Block:
     typed = text_input("", held if len(held) <= INPUT else "", multiline=True)
     words = field("words", clip(frame.read(texts.title), LABEL), typed)
     intro = section(f"{frame.told(texts.prompt).strip()}\n\n🔒 {escape(frame.say('ask.private'))}")
-    return modal("text", _heading(step, frame, "modal.list"), [intro, words], frame.voice)
+    return modal("text", _heading(step, frame, "button.private"), [intro, words], frame.voice)
 
 
 def _list_form(step: Step, progress: Progress, frame: Frame) -> Block:

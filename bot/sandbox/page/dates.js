@@ -8,6 +8,7 @@ const format = (moment, options, timeZone = zone()) => new Intl.DateTimeFormat(l
 
 export const fromTs = (ts) => new Date(Number(ts) * 1000);
 export const clock = (moment, timeZone) => format(moment, { hour: "numeric", minute: "2-digit" }, timeZone);
+export const clockToTheSecond = (moment) => format(moment, { timeStyle: "medium" });
 export const fullMoment = (moment) => format(moment, { dateStyle: "full", timeStyle: "medium" });
 export const shortMoment = (moment) => format(moment, { weekday: "short", year: "numeric", month: "short", day: "numeric", hour: "numeric", minute: "2-digit" });
 export const dayKey = (moment) => new Intl.DateTimeFormat("en-CA", { timeZone: zone() }).format(moment);

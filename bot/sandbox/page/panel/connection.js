@@ -1,6 +1,7 @@
 // How the app hears from the sandbox, and the accidents that a websocket has.
 
 import * as api from "../api.js";
+import { clockToTheSecond } from "../dates.js";
 import { el } from "../dom.js";
 import { app } from "../state.js";
 import { action, say, section, wish } from "./controls.js";
@@ -46,4 +47,4 @@ function row(one) {
   return el("li", { "data-test": "connection" }, state, ` since ${time(one.since)}${waiting}`);
 }
 
-const time = (since) => new Date(typeof since === "number" ? since * 1000 : since).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+const time = (since) => clockToTheSecond(new Date(typeof since === "number" ? since * 1000 : since));

@@ -1,6 +1,7 @@
 // What went between Slack and the app, newest first, with all that was in it.
 
 import * as api from "../api.js";
+import { clockToTheSecond } from "../dates.js";
 import { arrange, el } from "../dom.js";
 import { app } from "../state.js";
 import { choice, section } from "./controls.js";
@@ -44,7 +45,7 @@ const fromTheApp = (one) => ({ key: `c${one.n}`, at: one.at, arrow: "←", direc
 
 function row({ at, arrow, direction, words, outcome, isBad, note, all }) {
   const facts = [el("span", { class: isBad ? "state-bad" : "state-good" }, outcome), note.filter(Boolean).map((one) => el("span", { class: "quiet" }, one))];
-  const time = el("time", { class: "quiet" }, new Date(at * 1000).toLocaleTimeString([], { hour12: false }));
+  const time = el("time", { class: "quiet" }, clockToTheSecond(new Date(at * 1000)));
   const details = el("details", {}, el("summary", {}, el("span", { role: "img", "aria-label": direction, title: direction, class: "arrow" }, arrow), el("span", { class: "traffic-words", dir: "auto" }, words), facts, time));
   // Drawn when it is opened: most never are.
   details.addEventListener("toggle", () => details.children.length === 1 && details.append(el("pre", { dir: "ltr", tabindex: "0" }, JSON.stringify(all, null, 2))), { once: true });

@@ -4,7 +4,7 @@ import * as api from "../api.js";
 import { el } from "../dom.js";
 import { action, choice, section, toggle, wish } from "./controls.js";
 
-const CHANCES = [[0, "Never"], [0.02, "1 in 50"], [0.2, "1 in 5"], [0.5, "Every second"], [1, "Always"]];
+const CHANCES = [[0, "Never"], [0.02, "1 in 50"], [0.2, "1 in 5"], [0.5, "1 in 2"], [1, "Always"]];
 const WAITS = [[0, "At once"], [0.5, "After 0.5 s"], [1, "After 1 s"], [2, "After 2 s"], [4, "After 4 s"]];
 const LIMITED_SECONDS = 60;
 const FAIR = { double: 0, reorder: 0, delay: 0, retry: false, rate_limited_for: 0, lost: 0, failing: 0, slack_limits: false };
