@@ -48,6 +48,7 @@ class People:
             return await self._command(user, channel, text, thread)
         content = composer.typed(self._workspace, text, raw=bool(body.get("raw")))
         posted = composer.say(self._workspace, user, channel, content, thread)
+        self._warn_of_absent_bot(user, channel, content["text"], thread)
         return {"ok": True, "ts": posted["ts"]}
 
     async def edit(self, body: Body) -> Body:
@@ -89,6 +90,14 @@ class People:
         content = base64.b64decode(str(body["content_base64"]), validate=True)
         posted = composer.share(self._workspace, user, channel, (str(body["name"]), content), place)
         return {"ok": True, "ts": posted["ts"], "file": posted["files"][0]}
+
+    def _warn_of_absent_bot(self, user: str, channel: Conversation, text: str, thread: str) -> None:
+        """Whoever is named in a channel that they are not in hears nothing, and Slackbot says so."""
+        bot = self._workspace.roster.bot
+        if channel.kind == "im" or bot.id in channel.members or f"<@{bot.id}>" not in text:
+            return
+        said = f"<@{bot.id}> is not in this channel and was not told. Type `/invite @{bot.name}` first."
+        self._workspace.slackbot_note(channel.id, user, said, thread or None)
 
     async def _command(self, user: str, channel: Conversation, text: str, thread: str) -> Body:
         if thread:

@@ -171,7 +171,7 @@ async def test_the_menu_of_the_root_offers_it_too(impress: Person) -> None:
 @pytest.mark.parametrize(
     ("typed", "understood"),
     [
-        ("Why you, what each side loses", "Why you, What each side loses"),
+        ("Why you, what each side loses", "Why you; What each side loses"),
         ("2", "Why you"),
         ("None", "no step"),
         ("Who decides, who bears it: Aisha comes too", "Who decides, who bears it"),
@@ -195,7 +195,7 @@ async def test_steps_are_picked_in_a_form_grouped_by_phase(impress: Person) -> N
     view = await impress.sees_view("Mandate", "Research", "Offer")
     assert "Questions to ask" in words(view["blocks"])
     await impress.fills(steps=["people", "issues"])
-    await impress.reads("Noted", "Who decides, who bears it, Issues and options", "How did it end")
+    await impress.reads("Noted", "Who decides, who bears it; Issues and options", "How did it end")
     await impress.types("/negotiate brief")
     brief = words(await impress.reads("Brief: Impress"))
     assert "Issues and options\nThe silence, above all." in brief

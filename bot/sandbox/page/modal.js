@@ -80,7 +80,8 @@ function body(dialog, view, typed) {
 function focusFirst(dialog, focused) {
   const again = focused && dialog.querySelector(`[data-action-id="${CSS.escape(focused.actionId)}"]`);
   const wanted = again ?? dialog.querySelector("[data-focus-on-load]") ?? dialog.querySelector(".block-input [data-action-id]");
-  const field = wanted?.matches("input, textarea, button") ? wanted : wanted?.querySelector("input, textarea, button");
+  // Where several are picked, the first buttons take one away: what is typed into comes before any button.
+  const field = wanted?.matches("input, textarea, button") ? wanted : (wanted?.querySelector("input, textarea") ?? wanted?.querySelector("button"));
   (field ?? dialog.querySelector("[data-test=modal-submit], [data-test=modal-close]"))?.focus();
 }
 

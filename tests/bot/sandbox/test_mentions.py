@@ -56,6 +56,17 @@ async def test_there_are_no_mentions_where_the_bot_is_not_nor_in_direct_messages
     assert every == ["message"] * 3
 
 
+async def test_whoever_names_the_bot_where_it_is_not_is_told_alone(
+    bot: "Bot", kristen: "Somebody", daniel: "Somebody"
+) -> None:
+    await kristen.types("Is @Rapport here?", channel=IMPRESS)
+    assert "not in this channel" in (await kristen.sees(IMPRESS))[-1]["text"]
+    assert len(await daniel.sees(IMPRESS)) == 1
+    await kristen.types("/invite @Rapport", channel=IMPRESS)
+    await kristen.types("And now, @Rapport?", channel=IMPRESS)
+    assert "And now" in (await kristen.sees(IMPRESS))[-1]["text"]
+
+
 async def test_mentions_need_their_scope(bot: "Bot", http: aiohttp.ClientSession, settings: Settings) -> None:
     known = tuple(each for each in settings.scopes if each != "app_mentions:read")
     async with joined(replace(settings, scopes=known), bot) as workspace:
