@@ -11,10 +11,15 @@ from bot.storage.statements import Prepared, Row, Statements, Values
 
 Many = Sequence[Values]
 NONE: Values = {}
+TAKEN = frozenset({"23505", "SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_UNIQUE"})
 
 
 class StatementFailed(Exception):
     """The database refused a statement. The driver's own words are left out: they may hold values."""
+
+
+class AlreadyThere(StatementFailed):
+    """A row with this key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,4 +87,5 @@ class Link(ABC):
 def failed(error: Exception, text: str) -> StatementFailed:
     """The statement has no values in it; SQLite's words name columns, PostgreSQL's code says what it was."""
     known = getattr(error, "sqlstate", None) or getattr(error, "sqlite_errorname", None) or ""
-    return StatementFailed(f"{type(error).__name__} {known}: {' '.join(text.split())}")
+    kind = AlreadyThere if known in TAKEN else StatementFailed
+    return kind(f"{type(error).__name__} {known}: {' '.join(text.split())}")

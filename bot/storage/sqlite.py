@@ -13,9 +13,10 @@ import asyncio
 import sqlite3
 import time
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
 from typing import Any, TypeVar
 
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
@@ -38,26 +39,60 @@ STATEMENTS = Statements(SQLiteDialect_pysqlite(dbapi=sqlite3))
 
 
 class Connection:
-    """A connection in its thread, which takes one piece of work after the other."""
+    """A connection in its thread, which takes one piece of work after the other.
+
+    An executor's thread would do, but what it does around each piece takes as long as the work.
+    """
 
     def __init__(self, file: Path, pragmas: Mapping[str, str]) -> None:
         self._file = file
         self._pragmas = pragmas
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="sqlite")
+        self._pieces: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self._thread: Thread | None = None
         self._driver: sqlite3.Connection | None = None
 
     async def run(self, work: Callable[..., Result], *arguments: object) -> Result:
-        return await asyncio.get_running_loop().run_in_executor(self._thread, self._work, work, *arguments)
+        """What was begun is done, even if nobody waits any more."""
+        if self._thread is None:
+            self._thread = Thread(target=self._work, name="sqlite", daemon=True)
+            self._thread.start()
+        loop = asyncio.get_running_loop()
+        done: asyncio.Future[Result] = loop.create_future()
 
-    def _work(self, work: Callable[..., Result], *arguments: object) -> Result:
+        def piece() -> None:
+            try:
+                result = work(self._opened(), *arguments)
+            except BaseException as error:  # noqa: BLE001  # it is raised where somebody waits
+                loop.call_soon_threadsafe(_fail, done, error)
+            else:
+                loop.call_soon_threadsafe(_answer, done, result)
+
+        self._pieces.put(piece)
+        return await done
+
+    def _work(self) -> None:
+        while (piece := self._pieces.get()) is not None:
+            piece()
+
+    def _opened(self) -> sqlite3.Connection:
         if self._driver is None:
             self._driver = _opened(self._file, self._pragmas)
-        return work(self._driver, *arguments)
+        return self._driver
 
     async def close(self) -> None:
         if self._driver is not None:
             await self.run(sqlite3.Connection.close)
-        self._thread.shutdown(wait=False)
+        self._pieces.put(None)
+
+
+def _answer(done: asyncio.Future[Result], result: Result) -> None:
+    if not done.done():
+        done.set_result(result)
+
+
+def _fail(done: asyncio.Future[Any], error: BaseException) -> None:
+    if not done.done():
+        done.set_exception(error)
 
 
 class SqliteLink(Link):

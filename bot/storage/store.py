@@ -1,16 +1,19 @@
 """The Store of the coach on a database: each context is one transaction (see playbooks/coach/ports.py)."""
 
-from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy import insert
+
 from bot.storage import tables
-from bot.storage.connect import Database, InsertUnlessThere
+from bot.storage.connect import Database
 from bot.storage.desk import OpenDesk
 from bot.storage.handing import OpenHandover, open_handover
 from bot.storage.keeping import write
 from bot.storage.lessons import lessons_about
+from bot.storage.link import AlreadyThere
 from bot.storage.members import find_member, lock_member, negotiations_in, negotiations_of
 from bot.storage.negotiation import OpenNegotiation, knows, load, lock, peek, was_moved
 from bot.storage.transaction import Transaction
@@ -19,7 +22,7 @@ from bot.storage.workspaces import Workspace, every, install
 from playbooks.coach import Lesson, Member, Speaker, Summary, Thread, Where
 from playbooks.errors import AlreadyHeard
 
-INSERT_SEEN = InsertUnlessThere(tables.seen)
+INSERT_SEEN = insert(tables.seen)
 
 
 @dataclass(frozen=True)
@@ -33,8 +36,8 @@ class Store:
     async def open(self, speaker: Speaker, where: Where) -> AsyncIterator[OpenNegotiation]:
         async with self._writing(speaker.workspace) as transaction:
             row = await lock(transaction, where)
-            await _hear(transaction, speaker, row.id)
-            negotiation = await load(transaction, row)
+            with _heard_once(transaction, speaker, row.id):
+                negotiation = await load(transaction, row)
             yield negotiation
             await write(transaction, negotiation)
 
@@ -42,8 +45,8 @@ class Store:
     async def visit(self, speaker: Speaker) -> AsyncIterator[OpenDesk]:
         async with self._writing(speaker.workspace) as transaction:
             row = await lock_member(transaction, speaker.member)
-            await _hear(transaction, speaker)
-            mine = await negotiations_of(transaction, speaker.member)
+            with _heard_once(transaction, speaker):
+                mine = await negotiations_of(transaction, speaker.member)
             desk = OpenDesk(transaction, speaker, row, mine)
             yield desk
             await desk.write()
@@ -55,8 +58,8 @@ class Store:
         self, speaker: Speaker, negotiation: str, colleague: str
     ) -> AsyncIterator[OpenHandover]:
         async with self._writing(speaker.workspace) as transaction:
-            handover = await open_handover(transaction, negotiation, colleague)
-            await _hear(transaction, speaker, negotiation)
+            with _heard_once(transaction, speaker, negotiation):
+                handover = await open_handover(transaction, negotiation, colleague)
             yield handover
             await handover.write()
 
@@ -108,10 +111,16 @@ class Store:
             yield Transaction(connection, self.vault, workspace, self.now(), self.slacks_now())
 
 
-async def _hear(transaction: Transaction, speaker: Speaker, negotiation: str | None = None) -> None:
-    """Note what Slack delivered; none of it may have been committed before."""
-    rows = [
-        {"key": key, "negotiation": negotiation, "at": transaction.at} for key in dict.fromkeys(speaker.seen)
-    ]
-    if await transaction.insert_unless_there(INSERT_SEEN, rows) < len(rows):
-        raise AlreadyHeard
+@contextmanager
+def _heard_once(transaction: Transaction, speaker: Speaker, negotiation: str | None = None) -> Iterator[None]:
+    """Note what Slack delivered; none of it may have been committed before.
+
+    The note goes with the first thing that is asked meanwhile, and is refused with it.
+    """
+    keys = dict.fromkeys(speaker.seen)
+    rows = [{"key": key, "negotiation": negotiation, "at": transaction.at} for key in keys]
+    transaction.insert(INSERT_SEEN, rows)
+    try:
+        yield
+    except AlreadyThere:
+        raise AlreadyHeard from None

@@ -57,7 +57,7 @@ async def test_there_are_no_mentions_where_the_bot_is_not_nor_in_direct_messages
 
 
 async def test_whoever_names_the_bot_where_it_is_not_is_told_alone(
-    bot: "Bot", kristen: "Somebody", daniel: "Somebody"
+    kristen: "Somebody", daniel: "Somebody"
 ) -> None:
     await kristen.types("Is @Rapport here?", channel=IMPRESS)
     assert "not in this channel" in (await kristen.sees(IMPRESS))[-1]["text"]
