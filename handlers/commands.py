@@ -72,7 +72,7 @@ async def _perform(call: Call, verb: str, rest: str, body: Mapping[str, Any]) ->
         wanted = take_apart(rest, call.coach.library)
         channel = await channel_for_colleagues(call.client, body) if wanted.here else ""
         started = await call.coach.start(call.speaker, wanted.counterpart, wanted.playbook, channel)
-        return show_started(call, started)
+        return show_started(call, started, channel)
     if verb == "close":
         _check_outcome(rest)
     return await run(call, _known(verb or "help"), unquoted(rest))

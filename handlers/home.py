@@ -1,4 +1,7 @@
-"""The Home tab is opened: from now on it is drawn. What is pressed in it is routed like any press."""
+"""Rapport is opened, its Home tab or its messages: from now on Home is drawn.
+
+What is pressed in it is routed like any press.
+"""
 
 from collections.abc import Mapping
 from typing import Any
@@ -12,8 +15,6 @@ from playbooks.coach import Coach, Speaker
 
 async def opened(coach: Coach, body: Mapping[str, Any], client: AsyncWebClient) -> None:
     event = body["event"]
-    if event.get("tab") != "home":
-        return
     speaker = Speaker(workspace_of(body), event["user"], event_keys(body))
     await meet(coach, speaker, client)
     await coach.open_home(speaker)

@@ -133,13 +133,17 @@ LANGUAGE_NAMES = {
 }
 
 
-def show_started(call: Call, started: Started) -> Drawn:
-    """The note that links to the direct message; or, for a counterpart under way, the offer to resume."""
+def show_started(call: Call, started: Started, channel: str = "") -> Drawn:
+    """The note that links to where it is; or, for a counterpart under way, the offer to resume.
+
+    `channel` is where it was to begin, if in one.
+    """
     if started.anew:
         here = started.summary.shared
         return call.note("note.started_here" if here else "note.started", started.summary)
     frame = call.frame(started.summary)
-    said, blocks = call.note("note.already", started.summary)
+    elsewhere = channel and not started.summary.shared
+    said, blocks = call.note("note.already_elsewhere" if elsewhere else "note.already", started.summary)
     go_on = button(frame.say("button.resume"), "resume", frame.value(), "primary")
     brief_button = button(frame.say("button.brief"), "brief", frame.value())
     return Drawn(said, [*blocks, *actions(go_on, brief_button)])

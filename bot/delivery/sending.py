@@ -172,6 +172,7 @@ class Sender:
             negotiation=letter.negotiation or "",
             language_chosen=letter.member.language_chosen,
             shared=letter.shared,
+            owner=letter.member.name,
         )
 
 

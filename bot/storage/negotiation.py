@@ -119,6 +119,7 @@ class OpenNegotiation:
         self.counterpart = counterpart
         self.playbook: str = row.playbook
         self.channel: str = row.channel or ""
+        self.root: str = row.root or ""
         self.offered_to: str = row.offered_to or ""
         self.progress = progress
         self.row = row

@@ -24,6 +24,7 @@ class Frame:
     language_chosen: bool = True
     shared: bool = False
     channel: str = ""
+    owner: str = ""
 
     def say(self, key: str, /, **facts: str) -> str:
         return self.voice.say(key, **facts)

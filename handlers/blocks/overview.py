@@ -16,12 +16,20 @@ def draw_overview(overview: Overview, frame: Frame) -> Drawn:
     )
     blocks = [
         header(frame.counterpart),
-        context(f"{escape(frame.voice.name(frame.playbook))}  ·  {state}{_round(overview, frame)}"),
+        context(f"{_named(frame)}  ·  {state}{_round(overview, frame)}"),
         section("\n".join(_line(phase, frame) for phase in overview.phases)),
         context(next_line(overview, frame)),
         *_controls(overview, frame),
     ]
     return Drawn(escape(text), blocks + _other_language(frame))
+
+
+def _named(frame: Frame) -> str:
+    """The playbook, and who leads where several people prepare."""
+    name = escape(frame.voice.name(frame.playbook))
+    if not (frame.shared and frame.owner):
+        return name
+    return f"{name}  ·  {frame.say('overview.led_by', owner=escape(frame.owner))}"
 
 
 def _round(overview: Overview, frame: Frame) -> str:

@@ -8,6 +8,8 @@ from playbooks.engine import advance
 from playbooks.errors import AlreadyHeard, HandoverClosed, HandoverToSelf, NotOffered, NotYours
 from playbooks.model import Note, Playbook, Replacement, Response, Resumed, State
 
+ACCEPTED = "note.handover_accepted"
+
 
 class Handovers:
     def __init__(self, store: Store, courier: Courier, library: Mapping[str, Playbook]) -> None:
@@ -40,7 +42,7 @@ class Handovers:
             async with self.store.hand_over(colleague, negotiation, colleague.member) as handover:
                 _check_offered(handover.negotiation, colleague)
                 self._pass_on(handover, name)
-                _settle(handover, colleague, at, "note.handover_accepted")
+                _settle(handover, colleague, at, ACCEPTED)
         except AlreadyHeard:
             return
         self.courier.wake()
@@ -79,6 +81,7 @@ class Handovers:
         posts = (taken, *resumed.posts) if progress.shared else resumed.posts
         handover.hand_over(Response(standing=resumed.standing, posts=posts))
         if not found.owner_left:
+            _leave_thread(handover, name)
             self._tell_owner(handover, "note.handover_done", name)
 
     def _tell_owner(self, handover: Handover, key: str, name: str) -> None:
@@ -100,5 +103,16 @@ def _check_offered(negotiation: Negotiation, colleague: Speaker) -> None:
 
 def _settle(handover: Handover, colleague: Speaker, at: str, key: str) -> None:
     """The offer is replaced by what became of it."""
-    facts = {"counterpart": handover.negotiation.counterpart}
-    handover.tell(colleague.member, Replacement(at=at, note=Note(key=key, facts=facts)))
+    found = handover.negotiation
+    offers = ("resume",) if key == ACCEPTED else ()
+    note = Note(key=key, facts={"counterpart": found.counterpart}, offers=offers, about=found.id)
+    handover.tell(colleague.member, Replacement(at=at, note=note))
+
+
+def _leave_thread(handover: Handover, name: str) -> None:
+    """In the direct message of before, its root says where it went."""
+    found = handover.negotiation
+    if found.root and not found.progress.shared:
+        facts = {"colleague": name, "counterpart": found.counterpart}
+        note = Note(key="note.handed_over", facts=facts)
+        handover.tell(found.owner, Replacement(at=found.root, note=note))

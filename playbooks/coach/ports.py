@@ -109,7 +109,7 @@ class Lesson(Frozen):
 class Negotiation(Protocol):
     """An open negotiation: locked and loaded; what it takes is committed on the way out.
 
-    `channel` is empty until it is known; `offered_to` is the colleague who was asked to take it over;
+    `channel` and `root` are empty until known; `offered_to` is the colleague who was asked to take it over;
     `lesson_shared`: whoever starts with the same counterpart may read what was learned.
     """
 
@@ -119,6 +119,7 @@ class Negotiation(Protocol):
     counterpart: str
     playbook: str
     channel: str
+    root: str
     offered_to: str
     lesson_shared: bool
     progress: Progress

@@ -52,6 +52,7 @@ async def reaches_the_alternative(owner: Person) -> None:
 
 
 async def test_a_colleague_answers_and_is_named(owner: Person, daniel: Person, kristen: Person) -> None:
+    assert "Led by Kristen Walsh" in words(await daniel.root())
     await daniel.replies("We lose 25 million a year; they lose a year of work.")
     await owner.reads("Noted (Daniel Reyes)", "25 million", "Why you?")
     await owner.presses("Brief")
@@ -114,6 +115,14 @@ async def test_it_asks_to_be_invited_first(kristen: Person) -> None:
     assert "/invite @Rapport" in str(await kristen.top_level(CHANNEL))
 
 
+async def test_what_is_prepared_alone_is_not_begun_in_a_channel_too(kristen: Person) -> None:
+    await prepares_globex(kristen)
+    await kristen.types("/invite @Rapport", channel=CHANNEL)
+    in_channel = here(kristen)
+    await in_channel.types("/negotiate start Globex here")
+    await in_channel.reads("where colleagues cannot answer, so nothing was begun here")
+
+
 async def test_a_public_channel_is_refused_with_the_reason(kristen: Person) -> None:
     await kristen.types("/negotiate start Impress here", channel=PUBLIC)
     assert "Everyone in the workspace could read along" in str(await kristen.top_level(PUBLIC))
@@ -154,6 +163,7 @@ async def test_a_handover_is_offered_and_accepted(kristen: Person, stage: Stage)
     await daniel.presses("Take it over")
     await daniel.reads("Globex is yours now")
     await daniel.reads("Why you?")
+    await kristen.reads("Globex: handed over to Daniel Reyes")
     await kristen.reads("Daniel Reyes has taken over Globex")
     await daniel.types("/negotiate brief Globex")
     await daniel.reads("Brief: Globex", "Nine million")

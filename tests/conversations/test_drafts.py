@@ -7,7 +7,7 @@ from tests.kit.person import Json, Person, words
 
 async def _opens(person: Person, title: str) -> Json:
     await person.types("/negotiate drafts")
-    asked = await person.reads("What do you want to write to or about Impress?")
+    asked = await person.reads("Which draft for Impress do you want?")
     await person.presses(title, ts=asked["ts"])
     return await person.sees_view(title)
 

@@ -57,7 +57,7 @@ async def test_an_offer_that_is_void_is_accepted_by_nobody(
     match meanwhile:
         case "declined":
             await daniel.presses("Not me")
-            await daniel.reads("You left Globex")
+            await daniel.reads("You did not take over Globex")
         case "offered to another":
             await kristen.types("/negotiate handover Globex")
             await kristen.fills(colleague=(await stage.person("Nguyễn")).id)

@@ -112,6 +112,7 @@ class OpenNegotiation:
         self.playbook = kept.summary.playbook
         self.owner_left = everything.member(workspace, kept.owner).left
         self.channel = kept.summary.channel
+        self.root = kept.summary.root
         self.offered_to = kept.offered_to
         self.lesson_shared = kept.lesson_shared
         self.progress = everything.progress(workspace, kept)
