@@ -52,9 +52,12 @@ class Link(ABC):
     def engine(self) -> str:
         return self.statements.dialect.name
 
-    async def execute(self, statement: Executable, values: Values | Many = NONE) -> Found:
+    async def execute(
+        self, statement: Executable, values: Values | Many = NONE, *, beside: bool = False
+    ) -> Found:
+        """`beside`: it reads nothing of what waits, so they may go at once."""
         waiting, self._waiting = self._waiting, []
-        return await self._run(waiting, self._order(statement, values))
+        return await self._run(waiting, self._order(statement, values), beside=beside)
 
     async def scalar(self, statement: Executable, values: Values | Many = NONE) -> Any:  # noqa: ANN401
         rows = (await self.execute(statement, values)).rows
@@ -78,7 +81,7 @@ class Link(ABC):
         return Order(prepared, rows, many=True) if len(rows) > 1 else Order(prepared, rows[0], many=False)
 
     @abstractmethod
-    async def _run(self, waiting: Sequence[Order], order: Order) -> Found: ...
+    async def _run(self, waiting: Sequence[Order], order: Order, *, beside: bool) -> Found: ...
 
     @abstractmethod
     async def _commit(self, waiting: Sequence[Order]) -> None: ...

@@ -188,7 +188,7 @@ def counterpart(transaction: Transaction, row: Row) -> str:
 
 
 async def _progress(transaction: Transaction, row: Row) -> Progress:
-    known = await transaction.rows(KNOWN, negotiation=row.id, until=row.round, channel=row.channel)
+    known = await transaction.rows_beside(KNOWN, negotiation=row.id, until=row.round, channel=row.channel)
     return Progress(
         language=row.language,
         language_chosen=row.language_chosen,

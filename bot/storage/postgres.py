@@ -26,12 +26,22 @@ class PostgresLink(Link):
         self._connection = connection
 
     @override
-    async def _run(self, waiting: Sequence[Order], order: Order) -> Found:
+    async def _run(self, waiting: Sequence[Order], order: Order, *, beside: bool) -> Found:
+        if beside and waiting and only_add(waiting):
+            return await self._carry_out_at_once(waiting, order)
         await self._commit(waiting)
         try:
             return await self._carry_out(order)
         except REFUSALS as error:
             raise failed(error, order.prepared.text) from None
+
+    async def _carry_out_at_once(self, waiting: Sequence[Order], order: Order) -> Found:
+        text, arguments = together((*waiting, order))
+        try:
+            raw = await self._connection.fetch(text, *arguments)
+        except REFUSALS as error:
+            raise failed(error, text) from None
+        return Found(order.prepared.rows(raw, ()), len(raw))
 
     async def _carry_out(self, order: Order) -> Found:
         text, arguments = order.prepared.text, order.arguments
@@ -52,7 +62,7 @@ class PostgresLink(Link):
             await self._write(text, arguments)
             return
         for order in waiting:
-            await self._run((), order)
+            await self._run((), order, beside=False)
 
     async def _write(self, text: str, arguments: Sequence[Any]) -> None:
         try:
@@ -68,10 +78,15 @@ def can_go_together(orders: Sequence[Order]) -> bool:
     """
     if not orders:
         return False
-    *first, last = (order.prepared for order in orders)
-    if not all(each.inserts and not each.reads for each in first) or not last.table or last.reads:
+    *first, last = orders
+    written = last.prepared
+    if not only_add(first) or not written.table or written.reads:
         return False
-    return last.inserts or last.table not in {each.table for each in first}
+    return written.inserts or written.table not in {order.prepared.table for order in first}
+
+
+def only_add(orders: Sequence[Order]) -> bool:
+    return all(order.prepared.inserts and not order.prepared.reads for order in orders)
 
 
 def together(orders: Sequence[Order]) -> tuple[str, list[Any]]:

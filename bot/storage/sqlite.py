@@ -104,7 +104,8 @@ class SqliteLink(Link):
         self._begin = begin
 
     @override
-    async def _run(self, waiting: Sequence[Order], order: Order) -> Found:
+    async def _run(self, waiting: Sequence[Order], order: Order, *, beside: bool) -> Found:
+        """On the way to the thread all go at once, in their order."""
         begin, self._begin = self._begin, ""
         raw, names, count = await self._connection.run(_carried_out, begin, (*waiting, order))
         return Found(order.prepared.rows(raw, names), count)

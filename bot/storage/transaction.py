@@ -33,6 +33,10 @@ class Transaction:
     async def rows(self, statement: Executable, **values: object) -> Sequence[Row]:
         return (await self.link.execute(statement, self._in_workspace(values))).rows
 
+    async def rows_beside(self, statement: Executable, **values: object) -> Sequence[Row]:
+        """The same, of what is not written in this transaction: so both may go at once."""
+        return (await self.link.execute(statement, self._in_workspace(values), beside=True)).rows
+
     async def first(self, statement: Executable, **values: object) -> Row | None:
         return next(iter(await self.rows(statement, **values)), None)
 
