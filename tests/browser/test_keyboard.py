@@ -110,6 +110,7 @@ async def test_f6_goes_from_part_to_part(keys: Keyboard) -> None:
 async def test_what_comes_in_is_read_out_once(keys: Keyboard, bot: SmallBot) -> None:
     im = (await bot.calls("conversations.open", users=KRISTEN))["channel"]["id"]
     await keys.types("Hello")
+    await expect(keys.page.get_by_test_id("message").last).to_contain_text("Hello")
     root = await bot.calls("chat.postMessage", channel=im, text="What does each side lose?")
     live = keys.page.get_by_test_id("live")
     await expect(live).to_have_text("Rapport: What does each side lose?")
