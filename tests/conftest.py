@@ -36,7 +36,7 @@ IN_MEMORY, ROOM = Path("/dev/shm"), 2**30  # noqa: S108  # a folder of our own i
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--kills", type=int, default=15, help="how often the killed bot is killed")
+    parser.addoption("--kills", type=int, default=10, help="how often the killed bot is killed")
 
 
 class Databases(Protocol):
