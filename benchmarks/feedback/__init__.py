@@ -1,0 +1,1 @@
+"""The labelled answers, and how often the rules are right about them: `python -m benchmarks.feedback`."""
