@@ -1,0 +1,1 @@
+"""What the exact frontier costs, beside NegMAS on the same tables: `python -m benchmarks.offers`."""
