@@ -1,0 +1,1 @@
+"""Makes digests and plans by grouped statements, for many members at a time."""
