@@ -1,6 +1,6 @@
 # Everything a person needs to type. `make` alone lists it.
 .DEFAULT_GOAL := help
-.PHONY: help install dev sandbox test check format lock
+.PHONY: help install dev sandbox test check score format lock
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -15,10 +15,13 @@ sandbox: install ## Try Rapport in a Slack of its own, on this machine
 	@.venv/bin/rapport sandbox
 
 test: dev ## Run all tests (ARGS="-k digest" picks some)
-	@.venv/bin/pytest $(ARGS)
+	@.venv/bin/pytest --numprocesses 3 --dist worksteal $(ARGS)
 
 check: dev ## Format, lint, types, contracts, sizes, leaks, tests
 	@scripts/check
+
+score: dev ## How often the coach's remarks are right (ARGS=--write publishes it)
+	@.venv/bin/python -m benchmarks.feedback $(ARGS)
 
 format: dev ## Put the code in order
 	@.venv/bin/ruff check --fix-only --quiet

@@ -4,11 +4,11 @@ import asyncio
 import signal
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
-from dataclasses import replace
-from datetime import timedelta
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, suppress
+from dataclasses import dataclass, replace
 
 import aiohttp
+import structlog
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
@@ -20,77 +20,130 @@ from bot.delivery.homes import Homes
 from bot.delivery.sending import Sender
 from bot.listening import SLACKS_PATIENCE, listening
 from bot.readiness import Readiness
-from bot.settings import Settings, child_environment
+from bot.settings import Settings, WorkerSettings, child_environment
 from bot.slack_client import Identity, identify, slack_client, slack_session
 from bot.slack_http import heard_over_http
 from bot.socket import Dialler, Lines, answered_by
-from bot.storage import Storage, Vault, is_migrated, kept_alone, keys_for, open_storage
+from bot.storage import Storage, Vault, check_is_shared, is_migrated, kept_alone, keys_for, open_storage
+from bot.ticking import Ticker
 from bot.traffic import Dispatch, Traffic
 from handlers import buttons, commands, errors, events, messages, modals, shortcuts
+from handlers.pictures import Easel
 from handlers.verbs import VERBS
 from playbooks.coach import Coach
 from playbooks.errors import OtherWorkspace
 from playbooks.loader import load_library
+from playbooks.model import Library
 
-SWEEP = timedelta(seconds=5)
+log = structlog.get_logger()
 
 
 async def serve(settings: Settings) -> None:
     """Serve until SIGTERM or SIGINT; then take no new work, finish what runs, and return."""
     logs.configure(settings.rapport_log)
-    serving = asyncio.create_task(_serve(settings))
+    await _until_told_to_stop(running(settings))
+
+
+async def work(settings: WorkerSettings) -> None:
+    """Say what is due and deliver what is said, beside those that serve, until a signal says stop."""
+    logs.configure(settings.rapport_log)
+    check_is_shared(settings.database_url)
+    await _until_told_to_stop(working(settings))
+
+
+async def _until_told_to_stop(bot: AbstractAsyncContextManager[object]) -> None:
+    working = asyncio.create_task(_for_ever(bot))
     for number in (signal.SIGTERM, signal.SIGINT):
         # Once: a second signal must not interrupt the ending.
         asyncio.get_running_loop().add_signal_handler(
-            number, lambda: serving.cancelling() or serving.cancel()
+            number, lambda: working.cancelling() or working.cancel()
         )
     with suppress(asyncio.CancelledError):
-        await serving
+        await working
 
 
-async def _serve(settings: Settings) -> None:
-    async with running(settings):
+async def _for_ever(bot: AbstractAsyncContextManager[object]) -> None:
+    async with bot:
         memory.settle()
         await asyncio.Event().wait()
+
+
+@dataclass(frozen=True)
+class Carrier:
+    """What every process has: its storage, and a delivery and a clock that run."""
+
+    storage: Storage
+    delivery: Delivery
+    identity: Identity
+    session: aiohttp.ClientSession
 
 
 @asynccontextmanager
 async def running(settings: Settings) -> AsyncIterator[int]:
     """The whole bot; gives the port it listens on. It is left within ten seconds, the parts in turn."""
-    library = load_library()
+    library, traffic = known_playbooks(settings), Traffic()
+    async with carrying(settings, library, lambda: traffic.is_heavy) as carrier:
+        store, identity = carrier.storage.store, carrier.identity
+        coach = Coach(store, carrier.delivery, library)
+        app = bolt_app(settings, slack_client(settings, carrier.session), identity, coach, carrier.storage)
+        readiness = Readiness(store, identity.workspace)
+        dispatch = traffic.counted(app.async_dispatch)
+        async with hearing(settings, carrier.session, dispatch, readiness) as port:
+            yield port
+
+
+@asynccontextmanager
+async def working(settings: WorkerSettings) -> AsyncIterator[None]:
+    """All but the ear."""
+    async with carrying(settings, known_playbooks(settings), lambda: False):
+        log.info("working")
+        yield
+
+
+@asynccontextmanager
+async def carrying(
+    settings: WorkerSettings, library: Library, is_asked: Callable[[], bool]
+) -> AsyncIterator[Carrier]:
     async with AsyncExitStack() as open_parts:
         enter = open_parts.enter_async_context
         session = await enter(slack_session())
-        now = await enter(the_time(settings, session))
-        storage = await enter(opened(settings, now))
+        movable = await enter(the_clock(settings, session))
+        storage = await enter(opened(settings, movable.now))
         client = slack_client(settings, session, settings.slack_bot_token.get_secret_value())
         identity = await identify(client)
         await storage.store.install(identity.workspace, identity.name, identity.bot_user)
         homes = Homes(client, storage.outbox, storage.store, library, VERBS)
-        traffic = Traffic()
-        sender = Sender(client, storage.outbox, library, homes)
-        delivery = Delivery(storage.outbox, sender, lambda: traffic.is_heavy)
+        sender = Sender(client, storage.outbox, library, homes, open_parts.enter_context(Easel()))
+        delivery = Delivery(storage.outbox, sender, is_asked)
         await enter(delivery.running())
-        await enter(clock.every(SWEEP, sweeping(delivery)))
-        coach = Coach(storage.store, delivery, library)
-        app = bolt_app(settings, slack_client(settings, session), identity, coach, storage)
-        readiness = Readiness(storage.store, identity.workspace)
-        dispatch = traffic.counted(app.async_dispatch)
-        yield await enter(hearing(settings, session, dispatch, readiness))
+        ticker = Ticker(storage.due, delivery.wake)
+        movable.on_move(ticker.hurry)
+        await enter(ticker.running())
+        yield Carrier(storage, delivery, identity, session)
+
+
+def known_playbooks(settings: WorkerSettings) -> Library:
+    """A faulty one is left out: whoever reads the log finds why."""
+    library = load_library(*settings.own_playbooks)
+    for fault in library.faults:
+        where = {"file": str(fault.path), "line": fault.line}
+        log.warning("a playbook was left out", **where, wrong=fault.wrong, mend=fault.mend)
+    return library
 
 
 @asynccontextmanager
-async def the_time(settings: Settings, session: aiohttp.ClientSession) -> AsyncIterator[Now]:
-    if not settings.rapport_clock_url:
-        yield clock.now
-        return
+async def the_clock(settings: WorkerSettings, session: aiohttp.ClientSession) -> AsyncIterator[MovableClock]:
+    """It is right, unless a sandbox moves it."""
     movable = MovableClock()
+    if not settings.rapport_clock_url:
+        yield movable
+        return
     async with movable.following(settings.rapport_clock_url, session):
-        yield movable.now
+        yield movable
 
 
 @asynccontextmanager
-async def opened(settings: Settings, now: Now) -> AsyncIterator[Storage]:
+async def opened(settings: WorkerSettings, now: Now) -> AsyncIterator[Storage]:
     """The storage with its keys. A single file is migrated here; PostgreSQL by `rapport migrate`."""
     url = settings.database_url
     with kept_alone(url) as alone:
@@ -113,14 +166,6 @@ async def migrate_apart(url: str) -> None:
         migrate = (sys.executable, "-m", "bot", "migrate")
         process = await asyncio.create_subprocess_exec(*migrate, env=child_environment(DATABASE_URL=url))
         await process.wait()
-
-
-def sweeping(delivery: Delivery) -> Callable[[], Awaitable[None]]:
-    async def sweep() -> None:
-        """Letters that another process left, or whose lease ran out."""
-        delivery.wake()
-
-    return sweep
 
 
 def bolt_app(

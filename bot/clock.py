@@ -26,9 +26,14 @@ class MovableClock:
 
     def __init__(self) -> None:
         self._ahead = 0.0  # seconds
+        self._moved: Callable[[], None] = _nobody_asked
 
     def now(self) -> datetime:
         return now() + timedelta(seconds=self._ahead)
+
+    def on_move(self, moved: Callable[[], None]) -> None:
+        """From now on `moved` is called after each move, when `now` is the new time; it must not wait."""
+        self._moved = moved
 
     @asynccontextmanager
     async def following(self, url: str, http: aiohttp.ClientSession) -> AsyncIterator[None]:
@@ -50,11 +55,21 @@ class MovableClock:
         try:
             async with http.get(url, params=query, timeout=LONGEST_POLL) as answer:
                 answer.raise_for_status()
-                self._ahead = _bounded(float((await answer.json())["offset_seconds"]))
+                ahead = _bounded(float((await answer.json())["offset_seconds"]))
         except (aiohttp.ClientError, TimeoutError, OSError, ValueError, KeyError) as error:
             log.warning("the clock to follow does not answer", reason=type(error).__name__)
             return False
+        self._move(ahead)
         return True
+
+    def _move(self, ahead: float) -> None:
+        if ahead != self._ahead:
+            self._ahead = ahead
+            self._moved()
+
+
+def _nobody_asked() -> None:
+    return
 
 
 def _bounded(seconds: float) -> float:

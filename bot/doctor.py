@@ -1,6 +1,6 @@
 """Looks at everything that Rapport needs, and says what to do where something is wrong."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -22,8 +22,12 @@ from bot.storage import (
     keys_for,
     open_storage,
 )
+from playbooks.loader import load_library
+from playbooks.texts import Voice
 
 SLACK_TIMEOUT = 10  # seconds
+# A rule that is called unhelpful less often than this is none to speak of.
+FEWEST_UNHELPFUL, SHARE_UNHELPFUL = 5, 0.2
 
 
 class Verdict(StrEnum):
@@ -69,10 +73,19 @@ async def _looks() -> AsyncIterator[Look]:
         yield wrong("settings", str(error))
         return
     yield ok("settings", "nothing is missing")
+    for look in _at_playbooks(settings):
+        yield look
     async for look in _at_database(settings):
         yield look
     async for look in _at_slack(settings):
         yield look
+
+
+def _at_playbooks(settings: Settings) -> Iterator[Look]:
+    library = load_library(*settings.own_playbooks)
+    yield ok("playbooks", f"{len(library)} can be used: {', '.join(library)}")
+    for fault in library.faults:
+        yield wrong("playbooks", fault.sentence)
 
 
 async def _at_database(settings: Settings) -> AsyncIterator[Look]:
@@ -98,6 +111,8 @@ async def _in_database(settings: Settings) -> AsyncIterator[Look]:
             yield _at_workspace(workspace)
             async for look in _at_dead_letters(storage, workspace):
                 yield look
+            async for look in _at_findings(storage, workspace):
+                yield look
 
 
 def _at_workspace(workspace: Workspace) -> Look:
@@ -119,6 +134,17 @@ async def _at_dead_letters(storage: Storage, workspace: Workspace) -> AsyncItera
         yield Look(Verdict.NOTE, "messages", says)
     else:
         yield ok("messages", "every one could be delivered")
+
+
+async def _at_findings(storage: Storage, workspace: Workspace) -> AsyncIterator[Look]:
+    """The rules whose remarks the members of a workspace often do without."""
+    for rule, times in sorted((await storage.store.verdicts(workspace.id)).items()):
+        said, unhelpful = times.get("said", 0), times.get("unhelpful", 0)
+        if unhelpful >= FEWEST_UNHELPFUL and unhelpful >= SHARE_UNHELPFUL * said:
+            voice, title = Voice(), f"{rule}.title"
+            name = f"{rule}, {voice.say(title)}" if voice.knows(title) else rule
+            says = f"{name}: {unhelpful} of the {said} times it spoke, it was called not helpful"
+            yield Look(Verdict.NOTE, "findings", says)
 
 
 async def _at_slack(settings: Settings) -> AsyncIterator[Look]:

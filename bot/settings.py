@@ -3,12 +3,22 @@
 import os
 from collections.abc import Mapping
 from ipaddress import ip_address
+from pathlib import Path
 from typing import Annotated, Literal, TypeVar
 from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator, Field, SecretStr, ValidationError, ValidationInfo, field_validator
+from dotenv import dotenv_values
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+)
 from pydantic_core import PydanticCustomError
-from pydantic_settings import BaseSettings, SettingsConfigDict
 
 ENV_FILE = ".env"
 BOT_TOKEN, APP_TOKEN = "xoxb-", "xapp-"  # how every bot token begins, and every app-level token
@@ -39,34 +49,81 @@ Level = Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(
 Mode = Annotated[Literal["http", "socket"], BeforeValidator(_lowered)]
 
 
-class DatabaseSettings(BaseSettings):
+class FromEnvironment(BaseModel):
+    """Frozen; defaults are checked as well, because what is needed or implied depends on the mode."""
+
+    model_config = ConfigDict(frozen=True, validate_default=True)
+
+
+class PlaybookSettings(FromEnvironment):
+    """What `rapport talk` needs: where a company's own playbooks lie."""
+
+    rapport_playbooks: Text = ""
+
+    @property
+    def own_playbooks(self) -> tuple[Path, ...]:
+        """The folder that they are in, if there is one."""
+        return (Path(self.rapport_playbooks).expanduser(),) if self.rapport_playbooks else ()
+
+
+class DatabaseSettings(FromEnvironment):
     """What `rapport migrate` needs: it may run where nobody knows the secrets of Slack.
 
     The storage alone reads `database_url` and `rapport_keys`, and says what is wrong with them.
     """
-
-    model_config = SettingsConfigDict(env_file=ENV_FILE, env_ignore_empty=True, extra="ignore", frozen=True)
 
     database_url: Text = Field("sqlite:///rapport.db", repr=False)
     rapport_keys: Secret = SecretStr("")
     rapport_log: Level = "info"
 
 
-class Settings(DatabaseSettings):
-    """What `rapport serve` needs. A setting that depends on others stands after them.
+class WorkerSettings(DatabaseSettings, PlaybookSettings):
+    """What `rapport worker` needs: it speaks to Slack, and does not listen."""
 
-    Defaults are validated too: what is needed or implied depends on the mode.
-    """
+    slack_bot_token: Secret
+    slack_api_url: Text = "https://slack.com/api/"
+    rapport_posts_per_second: Annotated[float, Field(ge=0.1, le=1000)] = 1.0
+    rapport_clock_url: Text = ""
+
+    @field_validator("slack_bot_token")
+    @classmethod
+    def _is_a_bots(cls, token: SecretStr) -> SecretStr:
+        if not token.get_secret_value().startswith(BOT_TOKEN):
+            raise ValueError(
+                f"SLACK_BOT_TOKEN has to be the Bot User OAuth Token, which begins with {BOT_TOKEN}."
+            )
+        return token
+
+    @field_validator("slack_api_url")
+    @classmethod
+    def _keeps_the_token_safe(cls, url: str) -> str:
+        if not is_url(url):
+            raise ValueError("SLACK_API_URL has to be an address such as https://slack.com/api/.")
+        if not url.startswith("https://") and not is_loopback(url):
+            raise ValueError(
+                "SLACK_API_URL has to begin with https:// unless it is on this machine: the token goes there."
+            )
+        return url.rstrip("/") + "/"
+
+    @field_validator("rapport_clock_url")
+    @classmethod
+    def _moves_no_real_clock(cls, url: str, others: ValidationInfo) -> str:
+        api = others.data.get("slack_api_url", "")
+        if url and not (is_url(url) and is_loopback(url) and is_loopback(api)):
+            raise ValueError(
+                "RAPPORT_CLOCK_URL is for sandboxes: it and SLACK_API_URL have to be on this machine."
+            )
+        return url
+
+
+class Settings(WorkerSettings):
+    """What `rapport serve` needs. A setting that depends on others stands after them."""
 
     slack_app_token: Secret = SecretStr("")
     rapport_mode: Mode | None = None
     slack_signing_secret: Secret = SecretStr("")
-    slack_bot_token: Secret
-    slack_api_url: Text = "https://slack.com/api/"
     host: Text = "0.0.0.0"  # noqa: S104  # a hosting platform's router is on another machine
     port: Annotated[int, Field(ge=0, le=65535)] = 3000
-    rapport_posts_per_second: Annotated[float, Field(ge=0.1, le=1000)] = 1.0
-    rapport_clock_url: Text = ""
 
     @property
     def over_socket(self) -> bool:
@@ -100,48 +157,28 @@ class Settings(DatabaseSettings):
             raise PydanticCustomError("missing", "requests over HTTP are signed with it")
         return secret
 
-    @field_validator("slack_bot_token")
-    @classmethod
-    def _is_a_bots(cls, token: SecretStr) -> SecretStr:
-        if not token.get_secret_value().startswith(BOT_TOKEN):
-            raise ValueError(
-                f"SLACK_BOT_TOKEN has to be the Bot User OAuth Token, which begins with {BOT_TOKEN}."
-            )
-        return token
 
-    @field_validator("slack_api_url")
-    @classmethod
-    def _keeps_the_token_safe(cls, url: str) -> str:
-        if not is_url(url):
-            raise ValueError("SLACK_API_URL has to be an address such as https://slack.com/api/.")
-        if not url.startswith("https://") and not is_loopback(url):
-            raise ValueError(
-                "SLACK_API_URL has to begin with https:// unless it is on this machine: the token goes there."
-            )
-        return url.rstrip("/") + "/"
-
-    @field_validator("rapport_clock_url")
-    @classmethod
-    def _moves_no_real_clock(cls, url: str, others: ValidationInfo) -> str:
-        api = others.data.get("slack_api_url", "")
-        if url and not (is_url(url) and is_loopback(url) and is_loopback(api)):
-            raise ValueError(
-                "RAPPORT_CLOCK_URL is for sandboxes: it and SLACK_API_URL have to be on this machine."
-            )
-        return url
-
-
-Kind = TypeVar("Kind", bound=DatabaseSettings)
+Kind = TypeVar("Kind", bound=FromEnvironment)
 
 
 def read(kind: type[Kind]) -> Kind:
     """The settings of this process; raises SettingsError with one line."""
     try:
-        return kind()
+        return kind.model_validate(_environment())
     except ValidationError as error:
         raise SettingsError(_sentence(error)) from None
     except UnicodeDecodeError:
         raise SettingsError(f"{ENV_FILE} is not in UTF-8: save it as UTF-8.") from None
+
+
+def _environment() -> dict[str, str]:
+    """What the environment says, and where it is silent the file; what is empty counts as silent."""
+    return {
+        name.lower(): value
+        for said in (dotenv_values(ENV_FILE), os.environ)
+        for name, value in said.items()
+        if value
+    }
 
 
 def _sentence(error: ValidationError) -> str:

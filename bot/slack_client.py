@@ -11,7 +11,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.delivery.verdicts import GONE, code_of
-from bot.settings import Settings, SettingsError
+from bot.settings import SettingsError, WorkerSettings
 
 log = structlog.get_logger()
 
@@ -33,7 +33,7 @@ class Identity:
 
 
 def slack_client(
-    settings: Settings, session: aiohttp.ClientSession, token: str | None = None
+    settings: WorkerSettings, session: aiohttp.ClientSession, token: str | None = None
 ) -> AsyncWebClient:
     """No retries of the SDK's own: the outbox knows better. Bolt takes its token from `authorize`."""
     return AsyncWebClient(

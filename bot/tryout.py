@@ -18,7 +18,7 @@ import aiohttp
 import typer
 
 from bot.manifest import manifest_file
-from bot.settings import Mode, child_environment
+from bot.settings import Mode, PlaybookSettings, SettingsError, child_environment, read
 
 HERE = "127.0.0.1"
 FOLDER = Path(".sandbox")
@@ -104,10 +104,19 @@ def _environment(page: str, bot_port: int, mode: Mode) -> dict[str, str]:
         SLACK_APP_TOKEN=APP_TOKEN,
         RAPPORT_MODE=mode,
         RAPPORT_CLOCK_URL=f"{page}/sandbox/clock",
+        RAPPORT_PLAYBOOKS=_own_playbooks(),
         DATABASE_URL="sqlite:///rapport.db",
         HOST=HERE,
         PORT=str(bot_port),
     )
+
+
+def _own_playbooks() -> str:
+    """Where they are as seen from the sandbox's folder."""
+    try:
+        return "".join(str(folder.resolve()) for folder in read(PlaybookSettings).own_playbooks)
+    except SettingsError as error:
+        raise TryoutFailed(str(error)) from None
 
 
 @asynccontextmanager

@@ -30,10 +30,15 @@ class Call:
     in_view: bool = False
 
     def frame(self, summary: Summary | Negotiation) -> Frame:
-        playbook = self.coach.library[summary.playbook]
+        playbook = self.coach.library.find(summary.playbook)
         shared = _is_shared(summary)
         channel = self.speaker.channel if shared else ""
         return Frame(self.voice, playbook, summary.counterpart, summary.id, shared=shared, channel=channel)
+
+    def whole_frame(self, summary: Summary | Negotiation) -> Frame:
+        """For what cannot be done without the playbook; raises PlaybookGone."""
+        self.coach.whole(summary.playbook)
+        return self.frame(summary)
 
     def note(self, key: str, summary: Summary | None = None, **facts: str) -> Drawn:
         """A sentence that links to where the negotiation lives."""

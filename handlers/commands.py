@@ -6,12 +6,10 @@ from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
-from slack_sdk.web.async_client import AsyncWebClient
 
 from handlers.blocks import Drawn
 from handlers.blocks.incoming import plain_text
-from handlers.call import Call
-from handlers.people import home_of, meet, speaker_of, voice_of
+from handlers.call import Call, call_of
 from handlers.sharing import channel_for_colleagues
 from handlers.verbs import VERBS, outcome_and_name, run, show_started
 from playbooks.coach import DEFAULT_PLAYBOOK, Coach
@@ -20,8 +18,6 @@ from playbooks.errors import RapportError
 QUOTES = "\"'“”„‟‘’‚‛«»‹›「」『』＂＇`"
 QUOTED = re.compile(rf"^[{QUOTES}](?P<name>.*?)[{QUOTES}](?:\s+(?P<rest>.*))?$", re.DOTALL)
 LOOKS_LIKE_AN_ID = re.compile(r"^[a-z0-9]+(?:_[a-z0-9]+)+$")
-
-
 HERE = re.compile(r"\s+(?:here|ở đây)\s*$", re.IGNORECASE)
 
 
@@ -46,10 +42,8 @@ class UnknownOutcome(RapportError):
 
 
 def register(app: AsyncApp, coach: Coach) -> None:
-    async def negotiate(
-        ack: AsyncAck, body: dict[str, Any], client: AsyncWebClient, context: AsyncBoltContext
-    ) -> None:
-        drawn = await answer(coach, body, client, home_of(context))
+    async def negotiate(ack: AsyncAck, body: dict[str, Any], context: AsyncBoltContext) -> None:
+        drawn = await answer(await call_of(coach, body, context), body)
         if drawn is None:
             await ack()
         else:
@@ -58,11 +52,7 @@ def register(app: AsyncApp, coach: Coach) -> None:
     app.command("/negotiate")(negotiate)
 
 
-async def answer(coach: Coach, body: Mapping[str, Any], client: AsyncWebClient, home: str) -> Drawn | None:
-    speaker = speaker_of(body, f"trigger:{body['trigger_id']}")
-    member = await meet(coach, speaker, client)
-    trigger, app = body["trigger_id"], body.get("api_app_id", "")
-    call = Call(coach, speaker, voice_of(member), client, trigger, app, home, member.name)
+async def answer(call: Call, body: Mapping[str, Any]) -> Drawn | None:
     verb, _, rest = plain_text(body.get("text") or "").partition(" ")
     return await _perform(call, verb.casefold(), rest.strip(), body)
 

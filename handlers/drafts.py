@@ -17,7 +17,7 @@ from playbooks.texts import Voice
 async def list_drafts(call: Call, named: str) -> Drawn:
     summary = await which(call, named)
     negotiation = await call.coach.own(call.speaker, summary.id)
-    return draw_choice(negotiation.progress, call.frame(summary))
+    return draw_choice(negotiation.progress, call.whole_frame(summary))
 
 
 def begun(call: Call, negotiation: Negotiation, draft: str, language: str) -> Begun:
@@ -30,7 +30,7 @@ def begun(call: Call, negotiation: Negotiation, draft: str, language: str) -> Be
 
 
 def afresh(call: Call, negotiation: Negotiation, kept: Begun) -> Begun:
-    playbook = call.coach.library[negotiation.playbook]
+    playbook = call.coach.whole(negotiation.playbook)
     voice, names = Voice(kept.language), Names(negotiation.counterpart, call.name)
     return kept._replace(text=written(playbook, kept.draft, voice, negotiation.progress, names), note="")
 

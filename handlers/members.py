@@ -1,4 +1,4 @@
-"""What Slack tells of people: another name, another time zone, or that they are gone."""
+"""What Slack tells of people: another name, another time zone, another role, or that they are gone."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,8 +6,9 @@ from typing import Any
 from slack_sdk.web.async_client import AsyncWebClient
 
 from handlers.blocks.incoming import workspace_of
-from handlers.people import name_in
+from handlers.people import administers, name_in
 from playbooks.coach import Coach, Speaker
+from playbooks.workdays import known_zone
 
 
 async def changed(coach: Coach, body: Mapping[str, Any], client: AsyncWebClient) -> None:  # noqa: ARG001
@@ -19,6 +20,11 @@ async def changed(coach: Coach, body: Mapping[str, Any], client: AsyncWebClient)
     if user.get("deleted"):
         await coach.leave(workspace, user["id"], f"event:{body['event_id']}")
         return
-    told = {"name": name_in(user, known.name), "zone": str(user.get("tz") or known.zone), "left": False}
+    told = {
+        "name": name_in(user, known.name),
+        "zone": known_zone(str(user.get("tz") or known.zone)),
+        "left": False,
+        "admin": administers(user),
+    }
     if known != known.model_copy(update=told):
         await coach.know(Speaker(workspace, user["id"]), told)

@@ -14,7 +14,7 @@ from handlers.blocks.incoming import (
     team_of,
     workspace_of,
 )
-from handlers.people import meet
+from handlers.people import meet, with_names
 from playbooks.coach import Coach, Message, Speaker, Thread, message_key
 from playbooks.model import Deleted, Edited, Said
 
@@ -73,10 +73,18 @@ async def hear(
         return
     root = message.get("thread_ts")
     thread = Thread(speaker.channel, root) if root and root != message["ts"] else None
-    if event["channel_type"] in CHANNELS:
-        if thread:
-            await hear_colleague(coach, speaker, thread, said, client)
+    if event["channel_type"] not in CHANNELS:
+        await hear_alone(coach, speaker, thread, said, client)
     elif thread:
+        await hear_colleague(coach, speaker, thread, said, client)
+
+
+async def hear_alone(
+    coach: Coach, speaker: Speaker, thread: Thread | None, said: Said, client: AsyncWebClient
+) -> None:
+    """What is said to us in a direct message."""
+    said = await _with_names(coach, speaker, said, client)
+    if thread:
         await coach.hear_in_thread(speaker, thread, said)
     else:
         await meet(coach, speaker, client)
@@ -89,7 +97,15 @@ async def hear_colleague(
     """Most threads of a channel have nothing to do with us: nobody is looked up before we know."""
     if await coach.lives_in(speaker.workspace, thread):
         member = await meet(coach, speaker, client)
+        said = await _with_names(coach, speaker, said, client)
         await coach.hear(speaker, thread, said.model_copy(update={"by": member.name}))
+
+
+async def _with_names(coach: Coach, speaker: Speaker, said: Said, client: AsyncWebClient) -> Said:
+    if "@" not in said.text:
+        return said
+    text = await with_names(coach, speaker.workspace, said.text, client)
+    return said.model_copy(update={"text": text})
 
 
 async def changed(
@@ -103,8 +119,10 @@ async def changed(
         return
     edited = edited_at(message, event["ts"])
     key = f"edit:{channel}:{message['ts']}:{event['ts']}"
-    reply = Edited(at=message["ts"], text=message_text(message), files=message_files(message), edited=edited)
     speaker = _speaker(body, channel, message["user"], *event_keys(body), key)
+    known = None if event["channel_type"] in CHANNELS else client  # of the threads there, few are ours
+    text = await with_names(coach, speaker.workspace, message_text(message), known)
+    reply = Edited(at=message["ts"], text=text, files=message_files(message), edited=edited)
 
     async def as_it_reads_now() -> None:
         unheard = _speaker(body, channel, message["user"], *_keys(channel, message))

@@ -9,6 +9,7 @@ from typing import Any
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
+from handlers.bargaining import clause_sent, issues_sent, limits_sent, offer_sent, weights_sent
 from handlers.blocks import Drawn
 from handlers.blocks.calendar import entered_calendar
 from handlers.blocks.entered import (
@@ -22,16 +23,25 @@ from handlers.blocks.entered import (
 from handlers.blocks.notes import draw_notice
 from handlers.blocks.pieces import Block, escape, section
 from handlers.blocks.story import entered_story
+from handlers.blocks.weekly import entered_weekly
 from handlers.call import Call, call_of
 from handlers.drafts import draft_sent
+from handlers.evidence import evidence_sent
+from handlers.managing import manager_sent, managers_sent, share_sent
+from handlers.meeting import meeting_sent
 from handlers.people import name_in, profile
+from handlers.playbooks import switch_sent
+from handlers.promises import promise_sent
+from handlers.rehearsing import answer_sent, character_sent
+from handlers.replies import answers_sent, other_sent, words_sent
+from handlers.requests import explained, request_sent, send_now
 from handlers.rounds import chosen_steps, round_sent
 from handlers.sharing import check_is_in, colleague
 from handlers.verbs import show_started
 from playbooks.coach import Coach, Speaker
 from playbooks.engine.position import find_step
 from playbooks.errors import NothingNamed, UnknownNegotiation
-from playbooks.model import Closed, Figures, Filled, Outcome, Part, Value
+from playbooks.model import Closed, Figures, Filled, Move, Outcome, Part, Value, Weekly
 from playbooks.texts import LANGUAGES, Voice
 from playbooks.texts.voice import ADDRESSES
 
@@ -97,7 +107,7 @@ async def text_sent(form: Form) -> None:
 
 async def figures_sent(form: Form) -> None:
     negotiation = await form.coach.look(form.speaker, form.carried["n"])
-    step = find_step(form.coach.library[negotiation.playbook], form.carried["s"])
+    step = find_step(form.coach.whole(negotiation.playbook), form.carried["s"])
     if step is None:
         raise UnknownNegotiation
     figures = entered_figures(form.values, step.fields, form.voice.language)
@@ -158,7 +168,15 @@ async def settings_sent(form: Form) -> None:
     chosen = {field: entered(form.values, field) for field in SETTINGS}
     changes = {field: value for field, value in chosen.items() if value in SETTINGS[field]}
     calendar = entered_calendar(form.values, form.voice.language)
+    await _wish(form)
     await form.coach.speak(form.speaker, changes, calendar)
+
+
+async def _wish(form: Form) -> None:
+    member = await form.coach.store.member(form.speaker.workspace, form.speaker.member)
+    weekly = entered_weekly(form.values, member.weekly if member else Weekly())
+    if weekly:
+        await form.coach.managers.wish(form.speaker, weekly)
 
 
 async def handover_sent(form: Form) -> Block:
@@ -185,7 +203,29 @@ FORMS: Mapping[str, Callable[[Form], Awaitable[Block | None]]] = {
     "handover": handover_sent,
     "start": start_sent,
     "settings": settings_sent,
+    "manager": lambda form: manager_sent(form.call, form.values),
+    "managers": lambda form: managers_sent(form.call, form.values),
+    "share": lambda form: share_sent(form.call, form.values, form.carried),
+    "switch": lambda form: switch_sent(form.call, form.carried),
     "round": lambda form: round_sent(form.call, form.values, form.carried),
     "draft": lambda form: draft_sent(form.call, form.values, form.carried),
+    "evidence": lambda form: evidence_sent(form.call, form.values, form.carried),
+    "issues": lambda form: issues_sent(form.call, form.values, form.carried),
+    "weigh": lambda form: weights_sent(form.call, form.values, form.carried),
+    "limits": lambda form: limits_sent(form.call, form.values, form.carried),
+    "clause": lambda form: clause_sent(form.call, form.values, form.carried),
+    "offer": lambda form: offer_sent(form.call, form.values, form.carried),
+    "rehearse": lambda form: character_sent(form.call, form.values, form.carried),
+    "rehearse_answer": lambda form: answer_sent(form.call, form.values, form.carried),
+    "meeting": lambda form: meeting_sent(form.call, form.values, form.carried),
+    "promise": lambda form: promise_sent(form.call, form.values, form.carried),
+    "request": lambda form: request_sent(form.call, form.values, form.carried),
+    "request_preview": lambda form: send_now(form.call, form.carried),
+    "explain": lambda form: explained(form.call, form.values, form.carried),
+    "reply:answer": lambda form: answers_sent(form.call, form.values, form.carried),
+    "reply:refer": lambda form: other_sent(form.call, form.values, form.carried),
+    "reply:later": lambda form: words_sent(form.call, Move.LATER, form.values, form.carried),
+    "reply:ask": lambda form: words_sent(form.call, Move.ASK, form.values, form.carried),
+    "reply:decline": lambda form: words_sent(form.call, Move.DECLINE, form.values, form.carried),
 }
 ANY = re.compile(f"^({'|'.join(FORMS)})$")

@@ -1,6 +1,7 @@
 """Who is speaking: the member as we know them, or met for the first time through Slack's profile."""
 
 import asyncio
+import re
 from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any
@@ -14,7 +15,10 @@ from handlers.blocks.incoming import clean, is_outsider, workspace_of
 from playbooks.coach import Coach, Member, Speaker
 from playbooks.errors import OtherWorkspace
 from playbooks.texts import LANGUAGES, Voice
+from playbooks.workdays import known_zone
 
+MENTION = re.compile(r"@([UW][A-Z0-9]{7,})\b")
+MOST_LOOKED_UP = 2  # Slack may take its time for each, and wants its own answer after three seconds
 TRIES = 3
 PATIENCE = 1.5  # seconds: whoever typed a command is told after three that it failed
 SLACK_FAILS = (SlackClientError, ClientError, OSError, TimeoutError, ValueError)
@@ -40,16 +44,24 @@ def home_of(context: AsyncBoltContext) -> str:
 
 
 def voice_of(member: Member) -> Voice:
-    return Voice(member.language, member.address)
+    return Voice(member.language, member.address, member.zone)
 
 
 async def meet(coach: Coach, speaker: Speaker, client: AsyncWebClient) -> Member:
     """The member, with a language guessed from their Slack profile the first time."""
     known = await coach.store.member(speaker.workspace, speaker.member)
-    if known:
-        return known
+    return known or await _welcomed(coach, speaker, await profile(client, speaker.member))
+
+
+async def met(coach: Coach, speaker: Speaker, user: Mapping[str, Any]) -> Member:
+    """The same, where their Slack profile is at hand."""
+    known = await coach.store.member(speaker.workspace, speaker.member)
+    return known or await _welcomed(coach, speaker, user)
+
+
+async def _welcomed(coach: Coach, speaker: Speaker, user: Mapping[str, Any]) -> Member:
     stranger = Speaker(speaker.workspace, speaker.member)
-    return await coach.welcome(stranger, _guessed(stranger, await profile(client, speaker.member)))
+    return await coach.welcome(stranger, _guessed(stranger, user))
 
 
 async def profile(client: AsyncWebClient, user: str) -> Mapping[str, Any]:
@@ -71,10 +83,25 @@ def name_in(user: Mapping[str, Any], otherwise: str) -> str:
     return clean(str(shown.get("real_name") or user.get("real_name") or user.get("name") or otherwise))
 
 
+async def with_names(coach: Coach, workspace: str, text: str, client: AsyncWebClient | None) -> str:
+    """Whoever is mentioned, by their name: Slack sends their id. Without a client only those we know."""
+    names: dict[str, str] = {}
+    for user in list(dict.fromkeys(MENTION.findall(text)))[:MOST_LOOKED_UP]:
+        known = await coach.store.member(workspace, user)
+        found = await profile(client, user) if client and known is None else {}
+        names[user] = (known.name if known else name_in(found, "")) or user
+    return MENTION.sub(lambda one: f"@{names.get(one[1], one[1])}", text)
+
+
+def administers(user: Mapping[str, Any]) -> bool:
+    """Whether they run the workspace: owners do, and admins."""
+    return bool(user.get("is_admin") or user.get("is_owner"))
+
+
 def _guessed(speaker: Speaker, user: Mapping[str, Any]) -> Member:
     """Slack's own interface may not know the language, so the time zone has a say."""
     spoken = str(user.get("locale") or "")[:2]
-    zone = str(user.get("tz") or "UTC")
+    zone = known_zone(str(user.get("tz") or ""))
     language = "vi" if zone in VIETNAM and spoken in {"", "en"} else spoken
     return Member(
         workspace=speaker.workspace,
@@ -82,4 +109,5 @@ def _guessed(speaker: Speaker, user: Mapping[str, Any]) -> Member:
         name=name_in(user, ""),
         language=language if language in LANGUAGES else "en",
         zone=zone,
+        admin=administers(user),
     )

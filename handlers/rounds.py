@@ -18,7 +18,7 @@ async def ask_round(call: Call, named: str) -> Drawn | None:
     frame = call.frame(summary)
     if negotiation.progress.standing.state is State.CLOSED:
         return draw(closed(), frame)
-    await call.show(round_form(negotiation.progress, frame))
+    await call.show(round_form(negotiation.progress, call.whole_frame(summary)))
     return None
 
 

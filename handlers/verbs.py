@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
+from handlers.bargaining import show_table
 from handlers.blocks import Drawn, draw
 from handlers.blocks.calendar import settings_form
 from handlers.blocks.forms import close_form, start_form
@@ -18,18 +19,23 @@ from handlers.blocks.notes import picker
 from handlers.blocks.pieces import actions, button, section
 from handlers.call import Call, which
 from handlers.drafts import list_drafts
+from handlers.managing import digest, list_managers, name_manager, preview, share
+from handlers.meeting import plan_meeting
 from handlers.people import meet, voice_of
+from handlers.playbooks import ask_switch, show_playbooks
+from handlers.promises import new_promise, show_promises
+from handlers.rehearsing import rehearse
 from handlers.rounds import ask_round
 from handlers.sharing import hand_over
 from playbooks.coach import Started
 from playbooks.engine.standing import ending
 from playbooks.errors import SeveralOpen
-from playbooks.model import Outcome, Paused, Resumed, State
+from playbooks.model import NudgesStopped, NudgesWanted, Outcome, Paused, Resumed, State
 
 
 async def show_help(call: Call, named: str) -> Drawn:  # noqa: ARG001
     mine = await call.coach.mine(call.speaker)
-    return draw_help(call.voice, tuple(call.coach.library.values()), len(mine))
+    return draw_help(call.voice, len(mine))
 
 
 async def show_list(call: Call, named: str) -> Drawn:  # noqa: ARG001
@@ -62,12 +68,26 @@ async def brief(call: Call, named: str) -> Drawn:
 async def edit(call: Call, named: str) -> Drawn:
     summary = await which(call, named)
     negotiation = await call.coach.look(call.speaker, summary.id)
-    return draw_edit(negotiation.progress, call.frame(summary))
+    return draw_edit(negotiation.progress, call.whole_frame(summary))
 
 
 async def pause(call: Call, named: str) -> Drawn | None:
     summary = await which(call, named)
     notice = await call.coach.hear(call.speaker, summary.id, Paused())
+    return draw(notice, call.frame(summary)) if notice else None
+
+
+async def quiet(call: Call, named: str) -> Drawn | None:
+    return await _about_nudges(call, named, NudgesStopped())
+
+
+async def nudges(call: Call, named: str) -> Drawn | None:
+    return await _about_nudges(call, named, NudgesWanted())
+
+
+async def _about_nudges(call: Call, named: str, reply: NudgesStopped | NudgesWanted) -> Drawn | None:
+    summary = await which(call, named)
+    notice = await call.coach.hear(call.speaker, summary.id, reply)
     return draw(notice, call.frame(summary)) if notice else None
 
 
@@ -104,11 +124,13 @@ async def cancel(call: Call, named: str) -> Drawn:  # noqa: ARG001
 
 async def settings(call: Call, named: str) -> None:  # noqa: ARG001
     member = await meet(call.coach, call.speaker, call.client)
-    await call.show(settings_form(member, call.voice))
+    manages = await call.coach.managers.manages(call.speaker)
+    await call.show(settings_form(member, call.voice, manages=manages))
 
 
-async def start_by_form(call: Call, named: str) -> None:  # noqa: ARG001
-    form = start_form(tuple(call.coach.library.values()), call.voice)
+async def start_by_form(call: Call, named: str) -> None:
+    """`named` is the playbook that is chosen to begin with."""
+    form = start_form(call.coach.offered, call.voice, named)
     await call.show(form)
 
 
@@ -158,13 +180,27 @@ VERBS: Mapping[str, Verb] = {
     "brief": brief,
     "drafts": list_drafts,
     "edit": edit,
+    "offers": show_table,
+    "rehearse": rehearse,
+    "meeting": plan_meeting,
+    "promise": new_promise,
+    "promises": show_promises,
     "round": ask_round,
     "pause": pause,
+    "quiet": quiet,
+    "nudges": nudges,
     "close": close,
     "delete": delete,
     "language": language,
     "settings": settings,
     "handover": hand_over,
+    "digest": digest,
+    "preview": preview,
+    "share": share,
+    "manager": name_manager,
+    "managers": list_managers,
+    "playbooks": show_playbooks,
+    "switch": ask_switch,
 }
 
 

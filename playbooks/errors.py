@@ -4,6 +4,8 @@ RapportError
 ├── NothingNamed      start without a counterpart
 ├── NameTooLong
 ├── UnknownPlaybook
+├── PlaybookGone     the negotiation's own: its file was moved, or broken since
+├── StaleSwitch      another playbook goes on with it already
 ├── UnknownNegotiation  it was deleted, or was never here
 │   ├── UnknownName   no counterpart is called that
 │   └── UnknownThread a message in a thread that no negotiation lives in
@@ -23,6 +25,10 @@ RapportError
 ├── AlreadyPlaced
 ├── StaleRound       the round has begun already
 ├── StaleForm        the step changed while its form was open
+├── ManagerIsSelf
+├── ManagerKnown      named already
+├── ManagerGiven      by an admin, who alone can change it
+├── NotNamed          as a manager, or not any more
 └── Unreadable        a form field that cannot be read
 AlreadyHeard          not for people: Slack delivered something twice
 Unsure                not for people: it has to be looked up first what was asked
@@ -51,6 +57,16 @@ class NameTooLong(RapportError):
 
 class UnknownPlaybook(RapportError):
     key = "error.unknown_playbook"
+
+
+class PlaybookGone(RapportError):
+    """Whoever brings it back, or goes on with another one, finds everything as it was."""
+
+    key = "error.playbook_gone"
+
+
+class StaleSwitch(RapportError):
+    key = "error.stale_switch"
 
 
 class UnknownNegotiation(RapportError):
@@ -131,6 +147,22 @@ class AlreadyPlaced(RapportError):
 
 class StaleRound(RapportError):
     key = "error.stale_round"
+
+
+class ManagerIsSelf(RapportError):
+    key = "manager.is_self"
+
+
+class ManagerKnown(RapportError):
+    key = "manager.is_asked"
+
+
+class ManagerGiven(RapportError):
+    key = "manager.is_given"
+
+
+class NotNamed(RapportError):
+    key = "manager.not_named"
 
 
 class StaleForm(RapportError):

@@ -37,6 +37,7 @@ IN_MEMORY, ROOM = Path("/dev/shm"), 2**30  # noqa: S108  # a folder of our own i
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--kills", type=int, default=10, help="how often the killed bot is killed")
+    parser.addoption("--due", type=int, default=300, help="how many nudges are due at once")
 
 
 class Databases(Protocol):

@@ -7,8 +7,11 @@ from contextlib import asynccontextmanager, suppress
 import structlog
 from slack_sdk.errors import SlackApiError
 
-from bot.delivery.sending import NothingToDo, Sender
+from bot.delivery.finding import find, id_of
+from bot.delivery.sending import Sender
+from bot.delivery.telling import NothingToDo
 from bot.delivery.verdicts import Verdict, verdict_on
+from bot.storage.claiming import PATIENCE
 from bot.storage.letters import Letter
 from bot.storage.outbox import Outbox
 from playbooks.coach import Thread
@@ -21,8 +24,6 @@ TURN, TURNS = 0.01, 10
 SHORTEST_REST = 0.02
 LONGEST_REST = 5.0
 """Seconds between looks at the outbox when nobody wakes us: other processes may have left letters."""
-PATIENCE = 8.0
-"""Seconds for all the calls of one letter. When its lease ends nobody may have it in hand any more."""
 GRACE = 4.0
 """Seconds to finish what is under way when we leave."""
 
@@ -44,7 +45,7 @@ class Delivery:
         """Find our own id in the root of a thread whose posting we did not live to record."""
         if not await self.outbox.misses_root(workspace, thread.channel):
             return False
-        letter_id = await self.sender.id_of(thread)
+        letter_id = await id_of(self.sender.client, thread)
         letter = await self.outbox.find(workspace, letter_id) if letter_id else None
         if letter is None:
             return False
@@ -55,7 +56,7 @@ class Delivery:
         """Record those of these posts that did arrive."""
         for post in posts:
             letter = await self.outbox.find(workspace, post)
-            at = await self.sender.find(letter, letter.channel) if letter and letter.channel else None
+            at = await find(self.sender.client, letter, letter.channel) if letter and letter.channel else None
             if letter and letter.channel and at:
                 await self.outbox.sent(letter, letter.channel, at)
 
@@ -137,7 +138,7 @@ class Delivery:
 
     async def _send(self, letter: Letter) -> None:
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(self._left(letter)):
                 channel, at = await self.sender.send(letter)
         except NothingToDo as reason:
             await self.outbox.bury(letter, str(reason))
@@ -146,8 +147,18 @@ class Delivery:
         else:
             await self.outbox.sent(letter, channel, at)
 
+    def _left(self, letter: Letter) -> float:
+        """Seconds; fewer than it could be if the claim itself took long."""
+        left = min(letter.until - self.outbox.now(), PATIENCE) if letter.until else PATIENCE
+        return left.total_seconds()
+
+    def _tried(self, letter: Letter) -> float:
+        """Seconds."""
+        now = self.outbox.now()
+        return max(0.0, (now - (letter.attempted_at or now)).total_seconds())
+
     async def _judge(self, letter: Letter, error: Exception) -> None:
-        verdict, reason, seconds = verdict_on(error, letter.attempts)
+        verdict, reason, seconds = verdict_on(error, letter.attempts, self._tried(letter))
         facts: Mapping[str, object] = {
             "letter": letter.id, "type": letter.post.type, "attempts": letter.attempts, "reason": reason,
         }  # fmt: skip

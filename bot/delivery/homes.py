@@ -1,7 +1,7 @@
 """Shows members their Home tab, drawn from what stands: never from older than what it shows already."""
 
 import asyncio
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -12,7 +12,7 @@ from bot.delivery.verdicts import code_of
 from bot.storage.letters import Letter
 from handlers.blocks.home import draw_home
 from playbooks.coach import Store, homepage
-from playbooks.model import Playbook
+from playbooks.model import Library
 
 CONFLICT = "hash_conflict"
 TRIES = 5
@@ -44,7 +44,7 @@ class Homes:
         client: AsyncWebClient,
         keeper: HomeKeeper,
         store: Store,
-        library: Mapping[str, Playbook],
+        library: Library,
         verbs: Collection[str],
     ) -> None:
         self.client = client

@@ -1,5 +1,6 @@
 """What a failure means: try again later, give this letter up, or stop since the token is gone."""
 
+import math
 from enum import StrEnum
 
 import aiohttp
@@ -25,9 +26,13 @@ class Verdict(StrEnum):
     REVOKED = "revoked"
 
 
-def verdict_on(error: Exception, attempts: int) -> tuple[Verdict, str, float]:
-    """The verdict, the reason in a few words that hold nothing private, and the seconds to wait."""
-    wait = min(FIRST_WAIT * 2 ** min(attempts - 1, 20), LONGEST_WAIT)
+def verdict_on(error: Exception, attempts: int, tried: float = math.inf) -> tuple[Verdict, str, float]:
+    """The verdict, the reason in a few words that hold nothing private, and the seconds to wait.
+
+    `tried`: for how many seconds until now. Attempts alone say too much: what a process that was killed
+    had in hand counts as one, and so does what came too fast for Slack.
+    """
+    wait = min(FIRST_WAIT * 2 ** min(attempts - 1, 20), FIRST_WAIT + tried, LONGEST_WAIT)
     if isinstance(error, SlackApiError):
         return _slacks(error, attempts, wait)
     if isinstance(error, aiohttp.ClientError | SlackClientError | TimeoutError | OSError | ValueError):

@@ -51,9 +51,7 @@ def share(
 ) -> Message:
     """A person uploads a file, with or without words; place holds text, blocks and thread."""
     name, content = file
-    stored = workspace.files.announce(name, len(content), user)
-    workspace.files.fill(stored.ticket, content)
-    workspace.files.complete(stored.id, name)
+    stored = workspace.files.keep(name, content, user)
     shown = {"files": [files.as_json(stored, workspace.base)], "upload": False, "display_as_bot": False}
     thread = place.pop("thread_ts", "")
     posted = say(workspace, user, channel, {"subtype": "file_share", **place, **shown}, thread)

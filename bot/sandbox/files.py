@@ -20,6 +20,7 @@ class StoredFile:
     user: str
     ticket: str
     title: str = ""
+    alt: str = ""
     content: bytes | None = None
     completed: bool = False
     created: int = field(default_factory=lambda: int(time.time()))
@@ -32,9 +33,9 @@ class Files:
     def __init__(self) -> None:
         self._files: dict[str, StoredFile] = {}
 
-    def announce(self, name: str, length: int, user: str) -> StoredFile:
+    def announce(self, name: str, length: int, user: str, alt: str = "") -> StoredFile:
         """Room for a file whose bytes are still to come."""
-        stored = StoredFile(make_id("F"), name, length, user, make_token(), title=name)
+        stored = StoredFile(make_id("F"), name, length, user, make_token(), title=name, alt=alt)
         self._files[stored.id] = stored
         return stored
 
@@ -45,6 +46,12 @@ class Files:
             return None
         stored.content = content
         return stored
+
+    def keep(self, name: str, content: bytes, user: str) -> StoredFile:
+        """A whole file at once, as a client uploads it."""
+        stored = self.announce(name, len(content), user)
+        self.fill(stored.ticket, content)
+        return self.complete(stored.id, name)
 
     def complete(self, file_id: str, title: str | None) -> StoredFile:
         """The end of an upload: once only, and only when the bytes came."""
@@ -75,6 +82,7 @@ def as_json(stored: StoredFile, base: str) -> dict[str, Any]:
         "timestamp": stored.created,
         "name": stored.name,
         "title": stored.title,
+        **({"alt_txt": stored.alt} if stored.alt else {}),
         "mimetype": kind,
         "filetype": PurePath(stored.name).suffix.lstrip(".") or "binary",
         "pretty_type": kind,

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from bot.sandbox import payloads
+from bot.sandbox.attachments import fill_in_files
 from bot.sandbox.blocks.check import check_view
 from bot.sandbox.blocks.elements import VALUE, choose, interactive
 from bot.sandbox.blocks.entries import complaints
@@ -112,6 +113,7 @@ def _fill(workspace: Workspace, view: OpenView, values: Values) -> None:
         if element["action_id"] in given and element["type"] in VALUE:
             entry = {"type": element["type"], **choose(element, given[element["action_id"]])}
             check_offered(workspace, view.user, entry)
+            fill_in_files(workspace, view.user, entry)
             view.picked.setdefault(block["block_id"], {})[element["action_id"]] = entry
 
 

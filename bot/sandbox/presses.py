@@ -3,6 +3,7 @@
 from typing import Any
 
 from bot.sandbox import payloads
+from bot.sandbox.attachments import fill_in_files
 from bot.sandbox.blocks.elements import VALUE, Block, Element, find
 from bot.sandbox.deliveries import Deliveries, Delivery, Reception
 from bot.sandbox.pickers import check_offered
@@ -40,6 +41,7 @@ class Presses:
         block, element = _element(view.content["blocks"], picked)
         action = payloads.action(self._workspace, block, element, picked.get("value"))
         check_offered(self._workspace, view.user, action)
+        fill_in_files(self._workspace, view.user, action)
         _remember(view.picked, block, element, action)
         if block["type"] == "input" and not block.get("dispatch_action"):
             return {"ok": True, "status": None}

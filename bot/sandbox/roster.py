@@ -25,6 +25,7 @@ class Person:
     color: str = COLOURS[0]
     is_bot: bool = False
     deleted: bool = False
+    admin: bool = False
 
 
 @dataclass
@@ -102,13 +103,13 @@ class Roster:
         return next((each for each in conversation.members if each != user), user)
 
 
-def zone_facts(tz: str) -> dict[str, Any]:
-    """A zone's name, label and offset in seconds now, as users.info gives them."""
-    now = datetime.now(tz=UTC).astimezone(ZoneInfo(tz))
-    offset = now.utcoffset()
+def zone_facts(tz: str, at: datetime | None = None) -> dict[str, Any]:
+    """A zone's name, label and offset in seconds, as users.info gives them: now, if not `at` another time."""
+    wall = (at or datetime.now(tz=UTC)).astimezone(ZoneInfo(tz))
+    offset = wall.utcoffset()
     return {
         "tz": tz,
-        "tz_label": now.tzname() or tz,
+        "tz_label": wall.tzname() or tz,
         "tz_offset": int(offset.total_seconds()) if offset else 0,
     }
 

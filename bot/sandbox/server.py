@@ -10,6 +10,7 @@ import aiohttp
 from aiohttp import web
 
 from bot.sandbox import downloads, people, response_urls, windows
+from bot.sandbox.attachments import Attachments
 from bot.sandbox.commands import Commands
 from bot.sandbox.controls import Controls, controls_for
 from bot.sandbox.deliveries import Deliveries
@@ -86,6 +87,7 @@ def _verbs(workspace: Workspace, deliveries: Deliveries, events: Events) -> tupl
         Home(workspace, events).verbs(),
         Shortcuts(workspace, deliveries).verbs(),
         Staff(workspace, events).verbs(),
+        Attachments(workspace).verbs(),
     )
 
 

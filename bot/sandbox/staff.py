@@ -1,10 +1,12 @@
 """Lets people come to the workspace and leave it."""
 
 import time
+from zoneinfo import available_timezones
 
 from bot.sandbox.events import Events
 from bot.sandbox.ids import make_id
 from bot.sandbox.lookup import Body, Verbs, person_of
+from bot.sandbox.refusals import Refused
 from bot.sandbox.roster import COLOURS, Person
 from bot.sandbox.state import Workspace
 from bot.sandbox.web_api.users import as_json
@@ -19,7 +21,12 @@ class Staff:
 
     def verbs(self) -> Verbs:
         """What can be done here, by the last part of its address."""
-        return {"people": self.add, "deactivate": self.deactivate}
+        return {
+            "people": self.add,
+            "deactivate": self.deactivate,
+            "admin": self.appoint,
+            "zone": self.travel,
+        }
 
     async def add(self, body: Body) -> Body:
         """Somebody new in the workspace."""
@@ -40,6 +47,24 @@ class Staff:
             open_views = [view.id for view in self._workspace.views.stack(person.id)]
             self._workspace.views.clear(person.id)
             self._workspace.hide_view(person.id, open_views)
+        self._workspace.conversations_changed(self._workspace.roster.people)
+        self._tell(person)
+        return {"ok": True}
+
+    async def appoint(self, body: Body) -> Body:
+        """Somebody administers the workspace from now on, or no more."""
+        person = self._workspace.roster.people[person_of(self._workspace, body.get("user"))]
+        person.admin = bool(body.get("admin", True))
+        self._tell(person)
+        return {"ok": True}
+
+    async def travel(self, body: Body) -> Body:
+        """Somebody lives in another time zone from now on."""
+        person = self._workspace.roster.people[person_of(self._workspace, body.get("user"))]
+        zone = str(body["tz"])
+        if zone not in available_timezones():
+            raise Refused("invalid_time_zone")
+        person.tz = zone
         self._workspace.conversations_changed(self._workspace.roster.people)
         self._tell(person)
         return {"ok": True}

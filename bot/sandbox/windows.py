@@ -128,6 +128,7 @@ def _person(workspace: Workspace, user: str) -> dict[str, Any]:
         "language_hint": person.language_hint,
         "color": person.color,
         "deleted": person.deleted,
+        "admin": person.admin,
     }
 
 

@@ -4,16 +4,27 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
 from bot.storage.connect import connected
 from bot.storage.keys import keys_for
 from bot.storage.letters import Letter
 from bot.storage.migrating import check_migrated, is_migrated, migrate
+from bot.storage.nudging import Nudging
 from bot.storage.outbox import Outbox
-from bot.storage.refusals import AlreadyServed, KeyRefused, NotMigrated, StorageRefused, UnusableUrl
-from bot.storage.sole import kept_alone
+from bot.storage.redrawing import Redrawing
+from bot.storage.refusals import (
+    AlreadyServed,
+    KeyRefused,
+    NotMigrated,
+    ServesAlone,
+    StorageRefused,
+    UnusableUrl,
+)
+from bot.storage.sole import check_is_shared, kept_alone
 from bot.storage.store import Store
 from bot.storage.vault import KeyRing, Vault
+from bot.storage.weeklies.telling import Weeklies
 from bot.storage.workspaces import Workspace
 
 __all__ = [
@@ -23,12 +34,14 @@ __all__ = [
     "Letter",
     "NotMigrated",
     "Outbox",
+    "ServesAlone",
     "Storage",
     "StorageRefused",
     "Store",
     "UnusableUrl",
     "Vault",
     "Workspace",
+    "check_is_shared",
     "is_migrated",
     "kept_alone",
     "keys_for",
@@ -37,12 +50,19 @@ __all__ = [
 ]
 
 
+class Tick(Protocol):
+    async def tick(self) -> int:
+        """Says what is due; how many messages that is."""
+        ...
+
+
 @dataclass(frozen=True)
 class Storage:
-    """Two doors to one database: what the coach keeps, and what the delivery carries."""
+    """The doors to one database: what the coach keeps, what the delivery carries, and what is due."""
 
     store: Store
     outbox: Outbox
+    due: tuple[Tick, ...]
 
 
 @asynccontextmanager
@@ -60,4 +80,12 @@ async def open_storage(
     async with connected(url) as database:
         await check_migrated(database)
         slacks = slacks_now or now
-        yield Storage(Store(database, vault, now, slacks), Outbox(database, vault, slacks, posts_per_second))
+        yield Storage(
+            Store(database, vault, now, slacks),
+            Outbox(database, vault, slacks, posts_per_second),
+            (
+                Redrawing(database, vault, now, slacks),
+                Nudging(database, vault, now, slacks),
+                Weeklies(database, vault, now, slacks),
+            ),
+        )

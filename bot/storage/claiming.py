@@ -1,11 +1,22 @@
 """Chooses which letters may go now: at most one of each conversation, and none too fast."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, case, func, literal_column, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    and_,
+    bindparam,
+    case,
+    func,
+    literal,
+    literal_column,
+    or_,
+    select,
+    update,
+)
 
 from bot.storage import tables
 from bot.storage.letters import IS_FIRST, LETTERS, PENDING, Letter, channel_of, letter_of
@@ -15,11 +26,17 @@ from bot.storage.statements import Row
 from bot.storage.vault import CannotOpen, Vault
 
 LEASE = timedelta(seconds=12)
-"""How long a letter waits for whoever claimed it. The delivery gives up on a letter well before that,
-so nobody else has it in hand at the same time; and when a process dies, no letter waits longer."""
+"""How long a letter waits for whoever claimed it: when a process dies, none waits longer."""
+PATIENCE = timedelta(seconds=8)
+"""How long it is in hand, with all its calls: well below the lease, so that nobody else has it by then."""
 SETTLED = timedelta(seconds=1)
 """How long after its process died a request to Slack may still have an effect."""
-POSTS = frozenset({"ask", "brief", "brief_file", "note", "question"})
+POSTS = frozenset(
+    {"ask", "brief", "brief_file", "draft", "interest_map", "note", "question", "report", "request"}
+    | {"issue_table", "proposals", "offers_made", "trades", "frontier_file", "rehearsal_over"}
+    | {"digest", "digest_file", "plan"}
+    | {"calendar_file", "meeting_card", "promise_list"}
+)
 
 _outbox, _workspace = tables.outbox.c, tables.workspace.c
 ACTIVE: ColumnElement[str] = literal_column("'active'")
@@ -59,8 +76,22 @@ POSTPONED = update(tables.outbox).where(*THE_ROW).values(due_at=bindparam("until
 BURIED = (
     update(tables.outbox)
     .where(*THE_ROW, _outbox.state == "pending")
-    .values(state="dead", error=bindparam("why"), leased_until=None)
+    .values(
+        state="dead",
+        error=bindparam("why"),
+        leased_until=None,
+        # What belongs to no negotiation no erasing of one would find: a digest names many.
+        payload=case((_outbox.negotiation.is_(None), literal(b"")), else_=_outbox.payload),
+    )
 )
+# Of whoever claimed it last: each claim is an attempt.
+IN_HAND = _outbox.attempts == bindparam("attempt")
+RETRIED = (
+    update(tables.outbox)
+    .where(*THE_ROW, IN_HAND, _outbox.state == "pending")
+    .values(due_at=bindparam("due"), error=bindparam("why"), leased_until=None)
+)
+GIVEN_UP = BURIED.where(IN_HAND)
 SUPERSEDED = update(tables.outbox).where(*THE_ROW).values(state="superseded")
 
 
@@ -95,12 +126,13 @@ class Round:
             except (CannotOpen, ValueError) as error:
                 self.unreadable.append((row, str(error)))
             else:
-                self.letters.append(letter)
+                self.letters.append(replace(letter, until=now + PATIENCE))
 
 
 def _is_post(row: Row) -> bool:
-    """Updates and deletions are free; the first overview is a post."""
-    return row.type in POSTS or (row.type == "overview" and row.root is None)
+    """Updates and deletions are free; the first overview is a post, and so is a nudge with a day's key."""
+    first = row.root is None if row.type == "overview" else row.type == "nudge" and row.key is not None
+    return row.type in POSTS or first
 
 
 def _channel(row: Row) -> Channel:

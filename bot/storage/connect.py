@@ -109,6 +109,21 @@ class InsertUnlessThere:
     def __init__(self, table: Table) -> None:
         self._table = table
         self._statements: dict[tuple[str, tuple[str, ...], int], Executable] = {}
+        self._plain: dict[str, Executable] = {}
+
+    def later(self, link: Link, rows: list[dict[str, Any]]) -> None:
+        """The same by the end of the transaction, where nobody asks how many."""
+        link.later(self._plainly(link.engine), rows)
+
+    async def many(self, link: Link, rows: list[dict[str, Any]]) -> None:
+        """The same at once: too many for one statement."""
+        await link.execute(self._plainly(link.engine), rows)
+
+    def _plainly(self, engine: str) -> Executable:
+        if engine not in self._plain:
+            insert = import_module(f"sqlalchemy.dialects.{engine}").insert
+            self._plain[engine] = insert(self._table).on_conflict_do_nothing()
+        return self._plain[engine]
 
     async def run(self, link: Link, rows: list[dict[str, Any]]) -> int:
         """Insert the rows that are not there; how many those were."""

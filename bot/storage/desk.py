@@ -1,6 +1,7 @@
 """A member's own row while it is locked, and what is done at it."""
 
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from functools import partial
 from uuid import uuid4
 
@@ -8,6 +9,7 @@ from bot.storage.asides import rewrite, set_aside, withdraw
 from bot.storage.erasing import erase
 from bot.storage.keeping import begin
 from bot.storage.members import keep, member_of, open_home
+from bot.storage.negotiation import hours_of
 from bot.storage.saying import say_to_member, with_member
 from bot.storage.statements import Row
 from bot.storage.transaction import Transaction
@@ -23,6 +25,7 @@ class OpenDesk:
         self, transaction: Transaction, speaker: Speaker, row: Row, mine: tuple[Summary, ...]
     ) -> None:
         self.member = member_of(row)
+        self.now: datetime | None = transaction.at
         self.negotiations = mine
         self._speaker = speaker
         self._transaction = transaction
@@ -43,7 +46,8 @@ class OpenDesk:
             shared=bool(channel),
         )
         self.negotiations = (*self.negotiations, begun)
-        self._deeds.append(partial(begin, self._transaction, self.member.id, begun, response))
+        hours = hours_of(self.member.zone, self.member.calendar.model_dump_json())
+        self._deeds.append(partial(begin, self._transaction, self.member.id, hours, begun, response))
         self._redraw_home()
         return begun
 
@@ -53,7 +57,7 @@ class OpenDesk:
         if member.id != self._speaker.member:
             raise NotYours
         self.member = member
-        self._deeds.append(partial(keep, self._transaction, member, self._row.left_at))
+        self._deeds.append(partial(keep, self._transaction, member, self._row))
         self._redraw_home()
 
     def open_home(self) -> bool:

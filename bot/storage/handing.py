@@ -5,12 +5,14 @@ from sqlalchemy import bindparam, select, update
 from bot.storage import tables
 from bot.storage.keeping import write
 from bot.storage.members import lock_member
-from bot.storage.negotiation import OpenNegotiation, load, lock
+from bot.storage.negotiation import OpenNegotiation, hours_of, load, lock
+from bot.storage.reminders import keep_reminders
 from bot.storage.saying import Conversation, say, say_to_member, with_member
 from bot.storage.statements import Row
 from bot.storage.transaction import Transaction
 from playbooks.errors import UnknownNegotiation
 from playbooks.model import Home, Post, Response
+from playbooks.workdays import WorkingTime
 
 _negotiation = tables.negotiation.c
 
@@ -44,8 +46,14 @@ class OpenHandover:
         self._response: Response | None = None
 
     def hand_over(self, response: Response) -> None:
-        self.negotiation.take(Response(standing=response.standing))
+        # Nothing is the owner's of before any more.
+        self.negotiation.take(Response(answers=response.answers, standing=response.standing, reminders=()))
         self._response = response
+
+    @property
+    def hours(self) -> WorkingTime:
+        row = self._members[self._to]
+        return hours_of(row.zone, row.calendar)
 
     def tell(self, member: str, post: Post) -> None:
         self._said[member].append(post)
@@ -54,6 +62,9 @@ class OpenHandover:
         said = await write(self._transaction, self.negotiation)
         if self._response is not None:
             self._change_hands(self._response, said)
+            owners = {self._to: self.hours}
+            wanted = self._response.reminders
+            await keep_reminders(self._transaction, self.negotiation.id, owners, wanted)
         for member, posts in self._said.items():
             if posts:
                 conversation = with_member(member, self._members[member].sequence)

@@ -6,12 +6,17 @@ from datetime import datetime
 from sqlalchemy import bindparam, insert, update
 
 from bot.storage import tables
+from bot.storage.members import ensure_member
 from bot.storage.negotiation import OpenNegotiation, answer_place
-from bot.storage.saying import Conversation, say
+from bot.storage.reminders import keep_reminders
+from bot.storage.requests import keep_requests, keep_verdicts
+from bot.storage.saying import Conversation, beside, say, with_asked
 from bot.storage.statements import Row
+from bot.storage.tallies import NAMES, NOTHING, answers_in, held, keep_promises, tallied
 from bot.storage.transaction import Transaction, Values
 from playbooks.coach import Summary
 from playbooks.model import Answer, Home, Response, Standing, State
+from playbooks.workdays import WorkingTime
 
 _negotiation = tables.negotiation.c
 
@@ -20,13 +25,18 @@ INSERT_ANSWER = insert(tables.answer)
 CHANGE = (
     update(tables.negotiation)
     .where(_negotiation.workspace == bindparam("in_workspace"), _negotiation.id == bindparam("of"))
-    .values(sequence=bindparam("said"), changed_at=bindparam("now"))
+    .values(
+        sequence=bindparam("said"),
+        changed_at=bindparam("now"),
+        **{name: bindparam(f"new_{name}") for name in NAMES},
+    )
 )
 MARK = (
     update(tables.negotiation)
     .where(_negotiation.workspace == bindparam("in_workspace"), _negotiation.id == bindparam("of"))
     .values(
         round=bindparam("new_round"),
+        playbook=bindparam("new_playbook"),
         offered_to=bindparam("new_offered_to"),
         lesson_shared=bindparam("new_lesson_shared"),
     )
@@ -48,26 +58,56 @@ async def write(transaction: Transaction, negotiation: OpenNegotiation) -> int:
     """
     taken, row = negotiation.taken, negotiation.row
     _mark(transaction, negotiation)
-    if not any(response.answers or response.standing or response.posts for response in taken):
+    await _remind(transaction, negotiation)
+    if not any(one.answers or one.standing or one.posts or one.told or one.aside for one in taken):
         return int(row.sequence)
-    keep_answers(transaction, row.id, [one for each in taken for one in each.answers])
+    answers = answers_in(taken)
+    keep_answers(transaction, row.id, answers)
+    keep_requests(transaction, row.id, answers)
+    keep_promises(transaction, row.id, answers)
+    keep_verdicts(transaction, row.id, taken)
     posts = [post for response in taken for post in response.posts]
     if row.home_hash is not None:
         posts.append(Home())
     conversation = Conversation(row.id, row.owner, row.sequence, negotiation=row.id)
-    said = say(transaction, conversation, posts)
+    said = await _tell(transaction, row, taken, say(transaction, conversation, posts))
     standings = [response.standing for response in taken if response.standing]
-    _change(transaction, row, said, standings[-1] if standings else None)
+    tally = tallied(transaction, row.id, held(row), taken)
+    _change(transaction, row, said, tally, standings[-1] if standings else None)
+    return said
+
+
+async def _remind(transaction: Transaction, negotiation: OpenNegotiation) -> None:
+    """What those were reminded of who were asked before it changed hands, they are asked for still."""
+    wanted = [response.reminders for response in negotiation.taken if response.reminders is not None]
+    owners = {negotiation.owner: negotiation.hours}
+    await keep_reminders(transaction, negotiation.id, owners, wanted[-1] if wanted else None)
+
+
+async def _tell(transaction: Transaction, row: Row, taken: Sequence[Response], said: int) -> int:
+    """What goes to others, or to the owner alone: numbered with the negotiation's posts, under its lock."""
+    for response in taken:
+        said = say(transaction, beside(row.id, row.owner, said), response.aside)
+        for told in response.told:
+            shows = await ensure_member(transaction, told.to)
+            posts = (told.post, Home()) if shows else (told.post,)
+            said = say(transaction, with_asked(row.id, told, said), posts)
     return said
 
 
 def _mark(transaction: Transaction, negotiation: OpenNegotiation) -> None:
-    """The round, who it is offered to, and whether its lesson is shared: they change seldom."""
+    """The round, the playbook, who it is offered to, and whether its lesson is shared: they change seldom."""
     row = negotiation.row
     began = [response.round for response in negotiation.taken if response.round]
-    marks = (began[-1] if began else row.round, negotiation.offered_to or None, negotiation.lesson_shared)
-    if marks != (row.round, row.offered_to, row.lesson_shared):
-        names = ("new_round", "new_offered_to", "new_lesson_shared")
+    chosen = [response.playbook for response in negotiation.taken if response.playbook]
+    marks = (
+        began[-1] if began else row.round,
+        chosen[-1] if chosen else row.playbook,
+        negotiation.offered_to or None,
+        negotiation.lesson_shared,
+    )
+    if marks != (row.round, row.playbook, row.offered_to, row.lesson_shared):
+        names = ("new_round", "new_playbook", "new_offered_to", "new_lesson_shared")
         transaction.write(MARK, of=row.id, **dict(zip(names, marks, strict=True)))
 
 
@@ -90,8 +130,9 @@ def _answer_row(transaction: Transaction, negotiation: str, answer: Answer) -> V
     }
 
 
-def _change(transaction: Transaction, row: Row, said: int, standing: Standing | None) -> None:
+def _change(transaction: Transaction, row: Row, said: int, tally: Values, standing: Standing | None) -> None:
     values: Values = {"of": row.id, "said": said, "now": transaction.at}
+    values |= {f"new_{name}": value for name, value in tally.items()}
     if standing is None:
         transaction.write(CHANGE, **values)
         return
@@ -124,7 +165,9 @@ def _sealed(transaction: Transaction, column: str, negotiation: str, words: str)
     return transaction.seal("negotiation", column, negotiation, words)
 
 
-async def begin(transaction: Transaction, owner: str, summary: Summary, response: Response) -> None:
+async def begin(
+    transaction: Transaction, owner: str, hours: WorkingTime, summary: Summary, response: Response
+) -> None:
     standing = response.standing or Standing()
     row = {
         "id": summary.id,
@@ -139,8 +182,10 @@ async def begin(transaction: Transaction, owner: str, summary: Summary, response
         "started_at": transaction.at,
         "changed_at": transaction.at,
         **standing_columns(transaction, summary.id, standing),
+        **tallied(transaction, summary.id, {**NOTHING, "moved_at": transaction.at}, [response]),
     }
     transaction.insert(INSERT_NEGOTIATION, [row])
     keep_answers(transaction, summary.id, response.answers)
     conversation = Conversation(summary.id, owner, said=0, negotiation=summary.id)
     say(transaction, conversation, response.posts)
+    await keep_reminders(transaction, summary.id, {owner: hours}, response.reminders)

@@ -15,16 +15,22 @@ from playbooks.coach import Member
 from playbooks.model import Ask, Post
 
 
+class Overtaken(TimeoutError):
+    """It was in hand for too long: by now somebody else may have it."""
+
+
 @dataclass(frozen=True)
 class Letter:
     """One post on its way.
 
     `attempts` counts this attempt too; `attempted_at` is the time of the first one: a letter with
-    more than one attempt may be in the conversation already, from then on.
+    more than one attempt may be in the conversation already, from then on. `until`: when whoever
+    claimed it has it in hand no more.
     `channel` is None until the member's conversation with us is known; `root` is None outside of
     every negotiation, and until the root message was posted. `shared`: it goes to a channel.
     `home_hash` is Slack's mark of the member's Home tab as it stands. `target` is the Ask that an
-    Amendment or Settled changes, `target_at` its message, None if it never arrived.
+    Amendment or Settled changes, `target_at` its message, None if it never arrived. `aside`: it
+    belongs to a negotiation, and is said outside of its thread: to somebody else, or to the owner alone.
     """
 
     id: str
@@ -40,10 +46,12 @@ class Letter:
     channel: str | None
     root: str | None
     shared: bool = False
+    aside: bool = False
     home_hash: str = ""
     target_at: str | None = None
     target: Ask | None = None
     file_id: str | None = None
+    until: datetime | None = None
 
 
 _outbox, _member, _negotiation = tables.outbox.c, tables.member.c, tables.negotiation.c
@@ -82,6 +90,10 @@ LETTERS: Select[Any] = (
         _member.address,
         _member.calendar,
         _member.left_at,
+        _member.admin,
+        _member.manager,
+        _member.manager_state,
+        _member.weekly,
         _member.home_hash,
         _member.channel.label("member_channel"),
         _negotiation.counterpart,
@@ -125,8 +137,9 @@ def letter_of(vault: Vault, row: Row, attempts: int, attempted_at: datetime | No
         attempts=attempts,
         attempted_at=attempted_at,
         channel=channel_of(row),
-        root=row.root,
-        shared=bool(row.shared),
+        root=row.root if _is_in_thread(row) else None,
+        shared=bool(row.shared) and _is_in_thread(row),
+        aside=row.negotiation is not None and not _is_in_thread(row),
         home_hash=row.home_hash or "",
         target_at=row.target_at,
         target=target if isinstance(target, Ask) else None,
@@ -135,8 +148,14 @@ def letter_of(vault: Vault, row: Row, attempts: int, attempted_at: datetime | No
 
 
 def channel_of(row: Row) -> str | None:
-    channel: str | None = row.negotiation_channel or row.member_channel
+    there = row.negotiation_channel if _is_in_thread(row) else None
+    channel: str | None = there or row.member_channel
     return channel
+
+
+def _is_in_thread(row: Row) -> bool:
+    """What is asked of somebody else, or is for the owner alone, has a conversation of its own."""
+    return bool(row.conversation == row.negotiation)
 
 
 def _counterpart(vault: Vault, row: Row) -> str:

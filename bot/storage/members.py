@@ -9,8 +9,9 @@ from bot.storage.connect import InsertUnlessThere
 from bot.storage.negotiation import counterpart
 from bot.storage.statements import Row
 from bot.storage.transaction import Transaction, Values
+from bot.storage.weeklies.keeping import keep_weekly
 from playbooks.coach import Member, Summary
-from playbooks.model import Calendar, State
+from playbooks.model import Calendar, ManagerState, State, Weekly
 
 _member, _negotiation = tables.member.c, tables.negotiation.c
 
@@ -50,6 +51,10 @@ KEEP = (
         address=bindparam("new_address"),
         calendar=bindparam("new_calendar"),
         left_at=bindparam("new_left_at"),
+        admin=bindparam("new_admin"),
+        manager=bindparam("new_manager"),
+        manager_state=bindparam("new_manager_state"),
+        weekly=bindparam("new_weekly"),
         met_at=func.coalesce(_member.met_at, bindparam("now", type_=_member.met_at.type)),
     )
 )
@@ -78,14 +83,19 @@ def member_of(row: Row, member: str = "") -> Member:
         address=row.address,
         calendar=Calendar.model_validate_json(row.calendar),
         left=row.left_at is not None,
+        admin=row.admin,
+        manager=row.manager,
+        manager_state=ManagerState(row.manager_state),
+        weekly=Weekly.model_validate_json(row.weekly),
     )
 
 
 def columns_of(member: Member, left_at: datetime | None) -> Values:
     """What a row holds of a member, but for who they are."""
     return {
-        **member.model_dump(exclude={"workspace", "id", "calendar", "left"}),
+        **member.model_dump(exclude={"workspace", "id", "calendar", "left", "weekly"}),
         "calendar": member.calendar.model_dump_json(),
+        "weekly": member.weekly.model_dump_json(),
         "left_at": left_at,
     }
 
@@ -100,6 +110,14 @@ async def lock_member(transaction: Transaction, member: str) -> Row:
     return row
 
 
+async def ensure_member(transaction: Transaction, member: str) -> bool:
+    """A row for somebody who may be new; it is not locked. Whether their Home tab is drawn."""
+    row = await transaction.first(MEMBER, id=member)
+    if row is None:
+        await _insert(transaction, member)
+    return row is not None and row.home_hash is not None
+
+
 async def _insert(transaction: Transaction, member: str) -> None:
     await workspaces.insert(transaction)
     blank = columns_of(Member(workspace=transaction.workspace, id=member), None)
@@ -112,11 +130,13 @@ async def find_member(transaction: Transaction, member: str) -> Member | None:
     return member_of(row) if row and row.met_at else None
 
 
-async def keep(transaction: Transaction, member: Member, left_at: datetime | None) -> None:
-    """`left_at` is what it was; somebody who leaves does so now."""
-    news = columns_of(member, (left_at or transaction.at) if member.left else None)
+async def keep(transaction: Transaction, member: Member, before: Row) -> None:
+    """`before` is the row as it was; somebody who leaves does so now."""
+    left_at = before.left_at or transaction.at
+    news = columns_of(member, left_at if member.left else None)
     columns = {f"new_{column}": value for column, value in news.items()}
     transaction.write(KEEP, of=member.id, now=transaction.at, **columns)
+    await keep_weekly(transaction, member, before)
 
 
 async def open_home(transaction: Transaction, member: str) -> None:

@@ -1,7 +1,7 @@
 """Brings a database to the tables of this version, and tells whether it is there.
 
-Alembic is loaded only where there is something to migrate: it is large, and a process that serves
-finds its database migrated.
+Alembic and SQLAlchemy's asynchronous engine are loaded only where there is something to migrate: they
+are large, and a process that serves finds its database migrated.
 """
 
 import asyncio
@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import URL, Connection, create_engine, event, text
-from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.storage.connect import Database, connected, database_url, sqlite_file
 from bot.storage.link import Link
@@ -43,6 +42,8 @@ async def run(url: URL, work: Callable[[Connection], Result]) -> Result:
     """Work that wants a connection of SQLAlchemy's: one transaction, and nobody migrates meanwhile."""
     if sqlite_file(url):
         return await asyncio.to_thread(_run_in_file, url, work)
+    from sqlalchemy.ext.asyncio import create_async_engine  # noqa: PLC0415  # see above
+
     engine = create_async_engine(url)
     try:
         async with engine.begin() as connection:

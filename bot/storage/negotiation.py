@@ -1,6 +1,7 @@
 """Finds a negotiation, locks it, and loads it as the engine knows it."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
@@ -23,7 +24,19 @@ from bot.storage.statements import Row
 from bot.storage.transaction import Transaction
 from playbooks.coach import Message, Thread, Where, message_key
 from playbooks.errors import UnknownNegotiation, UnknownThread
-from playbooks.model import Answer, Figures, Outcome, Posted, Progress, Response, Said, Standing, State
+from playbooks.model import (
+    Answer,
+    Calendar,
+    Figures,
+    Outcome,
+    Posted,
+    Progress,
+    Response,
+    Said,
+    Standing,
+    State,
+)
+from playbooks.workdays import WorkingTime, known_zone
 
 _negotiation, _member, _outbox = tables.negotiation.c, tables.member.c, tables.outbox.c
 _answer, _seen = tables.answer.c, tables.seen.c
@@ -35,9 +48,12 @@ _POSTED = ("id", "at", "noted", "state", "attempts")
 _LOAD = (
     select(
         tables.negotiation,
+        _member.name.label("owner_name"),
         _member.language,
         _member.language_chosen,
         _member.home_hash,
+        _member.zone,
+        _member.calendar,
         _member.left_at.label("owner_left_at"),
     )
     .join_from(
@@ -55,18 +71,14 @@ _OF_MESSAGE = (
 BY_ID = _LOAD.where(_negotiation.id == bindparam("id"))
 BY_THREAD = _LOAD.where(_negotiation.channel == bindparam("channel"), _negotiation.root == bindparam("root"))
 BY_MESSAGE = _LOAD.where(_negotiation.id == _OF_MESSAGE)
-
-
 THREAD = select(_negotiation.id).where(
     _negotiation.workspace == bindparam("in_workspace"),
     _negotiation.channel == bindparam("channel"),
     _negotiation.root == bindparam("root"),
 )
-
-
-OLD_ROOT = select(_outbox.id).where(
+ROOT_OF = select(_outbox.id).where(
     _outbox.workspace == bindparam("in_workspace"),
-    _outbox.type == "overview",
+    _outbox.type == bindparam("of_type"),
     _outbox.channel == bindparam("channel"),
     _outbox.at == bindparam("root"),
 )
@@ -109,6 +121,12 @@ KNOWN = union_all(
 ).order_by("number")
 
 
+@lru_cache(maxsize=4096)
+def hours_of(zone: str, calendar: str) -> WorkingTime:
+    """When a member works; `calendar` is JSON, as it is kept."""
+    return WorkingTime(known_zone(zone), Calendar.model_validate_json(calendar))
+
+
 class OpenNegotiation:
     """A negotiation as it was loaded, and what was taken since; `locked` is the transaction that may."""
 
@@ -126,6 +144,7 @@ class OpenNegotiation:
         self.locked = locked
         self.taken: list[Response] = []
         self.lesson_shared: bool = row.lesson_shared
+        self.hours: WorkingTime = hours_of(row.zone, row.calendar)
 
     def take(self, response: Response) -> None:
         if self.locked is None:
@@ -134,9 +153,6 @@ class OpenNegotiation:
 
     def offer(self, colleague: str) -> None:
         self.offered_to = colleague
-
-    def share_lesson(self) -> None:
-        self.lesson_shared = True
 
     async def before(self) -> dict[str, Answer]:
         if self.locked is None:
@@ -164,8 +180,9 @@ async def lock(transaction: Transaction, where: Where) -> Row:
 
 
 async def load(transaction: Transaction, row: Row, *, locked: bool = True) -> OpenNegotiation:
-    progress = await _progress(transaction, row)
-    return OpenNegotiation(row, counterpart(transaction, row), progress, transaction if locked else None)
+    called = counterpart(transaction, row)
+    progress = await _progress(transaction, row, called)
+    return OpenNegotiation(row, called, progress, transaction if locked else None)
 
 
 async def peek(transaction: Transaction, negotiation: str) -> OpenNegotiation:
@@ -179,21 +196,27 @@ async def knows(transaction: Transaction, thread: Thread) -> bool:
     return bool(await transaction.rows(THREAD, channel=thread.channel, root=thread.at))
 
 
-async def was_moved(transaction: Transaction, thread: Thread) -> bool:
-    return bool(await transaction.rows(OLD_ROOT, channel=thread.channel, root=thread.at))
+async def stands_in(transaction: Transaction, thread: Thread, sort: str) -> bool:
+    """Whether the root of a thread is a post of this sort."""
+    return bool(await transaction.rows(ROOT_OF, channel=thread.channel, root=thread.at, of_type=sort))
 
 
 def counterpart(transaction: Transaction, row: Row) -> str:
     return transaction.open("negotiation", "counterpart", row.id, row.counterpart)
 
 
-async def _progress(transaction: Transaction, row: Row) -> Progress:
+async def _progress(transaction: Transaction, row: Row, called: str) -> Progress:
     known = await transaction.rows_beside(KNOWN, negotiation=row.id, until=row.round, channel=row.channel)
     return Progress(
         language=row.language,
         language_chosen=row.language_chosen,
         round=row.round,
         shared=row.shared,
+        owner=row.owner_name,
+        counterpart=called,
+        zone=row.zone,
+        now=transaction.at,
+        moved_at=row.moved_at,
         standing=_standing(transaction, row),
         answers=_answers(transaction, row.id, (one for one in known if one.state is None)),
         asked=tuple(_posted(one) for one in known if one.state is not None),

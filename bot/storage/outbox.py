@@ -14,9 +14,9 @@ from datetime import datetime, timedelta
 from sqlalchemy import and_, bindparam, func, or_, select, update
 
 from bot.storage import tables
-from bot.storage.claiming import BURIED, FREED, NEXT_DUE, SETTLED, THE_ROW, claim
+from bot.storage.claiming import FREED, GIVEN_UP, IN_HAND, NEXT_DUE, RETRIED, SETTLED, THE_ROW, claim
 from bot.storage.connect import Database
-from bot.storage.letters import LETTER, Letter, letter_of
+from bot.storage.letters import LETTER, Letter, Overtaken, letter_of
 from bot.storage.members import lock_member
 from bot.storage.saying import say_to_member, with_member
 from bot.storage.transaction import Transaction
@@ -42,16 +42,11 @@ SENT = (
 # said is kept with their answers alone, where erasing a negotiation finds it.
 SENT_AND_EMPTIED = SENT.values(payload=b"")
 FIND = select(_outbox.state).where(*THE_ROW)
-HOLD_FILE = update(tables.outbox).where(*THE_ROW).values(file_id=bindparam("file"))
+HOLD_FILE = update(tables.outbox).where(*THE_ROW, IN_HAND).values(file_id=bindparam("file"))
 HOLD_HOME = (
     update(tables.member)
     .where(_member.workspace == bindparam("in_workspace"), _member.id == bindparam("of"))
     .values(home_hash=bindparam("mark"))
-)
-RETRIED = (
-    update(tables.outbox)
-    .where(*THE_ROW, _outbox.state == "pending")
-    .values(due_at=bindparam("due"), error=bindparam("why"), leased_until=None)
 )
 HOME_MARK = select(_member.home_hash).where(
     _member.workspace == bindparam("in_workspace"), _member.id == bindparam("id")
@@ -91,6 +86,21 @@ ROOTLESS = (
         _negotiation.root.is_(None),
         or_(_negotiation.channel.is_(None), _negotiation.channel == bindparam("in_channel")),
     )
+    .limit(1)
+)
+# Set once and updated in place: where the newest one of its sort, and of its step, stands.
+STANDING = (
+    select(_outbox.channel, _outbox.at)
+    .where(
+        _outbox.workspace == bindparam("in_workspace"),
+        _outbox.conversation == bindparam("in_conversation"),
+        _outbox.type == bindparam("of_type"),
+        or_(_outbox.step.is_(None), _outbox.step == bindparam("of_step")),
+        _outbox.state == "sent",
+        _outbox.at.is_not(None),
+        _outbox.at != "",
+    )
+    .order_by(_outbox.sequence.desc())
     .limit(1)
 )
 DEAD = (
@@ -136,10 +146,19 @@ class Outbox:
                 await _take_back(transaction, letter, channel, at)
 
     async def hold_file(self, letter: Letter, file_id: str) -> Letter:
-        """Remember the file before it is completed: whoever tries again asks after this one."""
+        """Remember the file before it is completed: whoever tries again asks after this one.
+
+        Raises Overtaken.
+        """
         async with self._writing(letter.workspace) as transaction:
-            transaction.write(HOLD_FILE, of=letter.id, file=file_id)
+            if not await transaction.change(HOLD_FILE, of=letter.id, attempt=letter.attempts, file=file_id):
+                raise Overtaken
         return replace(letter, file_id=file_id)
+
+    def check_in_hand(self, letter: Letter) -> None:
+        """Before anything is done that must not be done twice. Raises Overtaken."""
+        if letter.until and self.now() >= letter.until:
+            raise Overtaken
 
     async def hold_home(self, letter: Letter, mark: str) -> None:
         """Remember Slack's mark of the Home tab that it shows now."""
@@ -152,17 +171,24 @@ class Outbox:
             row = await transaction.first(HOME_MARK, id=letter.member.id)
             return (row.home_hash or "") if row else ""
 
+    async def standing(self, letter: Letter) -> str | None:
+        """The message that an earlier letter of the same sort left in this conversation."""
+        sort = {"of_type": letter.post.type, "of_step": getattr(letter.post, "step", "")}
+        async with self._reading(letter.workspace) as transaction:
+            row = await transaction.first(STANDING, in_conversation=letter.conversation, **sort)
+            return row.at if row and (letter.channel is None or row.channel == letter.channel) else None
+
     async def retry(self, letter: Letter, after_seconds: float, error: str) -> None:
         async with self._writing(letter.workspace) as transaction:
             due = transaction.at + timedelta(seconds=after_seconds)
-            transaction.write(RETRIED, of=letter.id, due=due, why=error)
+            transaction.write(RETRIED, of=letter.id, attempt=letter.attempts, due=due, why=error)
 
     async def bury(self, letter: Letter, error: str) -> None:
         """Give up on the letter: it is kept as dead, and the next of its conversation may go."""
         async with self._writing(letter.workspace) as transaction:
             if _is_root(letter):
                 transaction.write(ROOT_ERROR, of=letter.negotiation, why=error)
-            transaction.write(BURIED, of=letter.id, why=error)
+            transaction.write(GIVEN_UP, of=letter.id, attempt=letter.attempts, why=error)
 
     async def dead_letters(self, workspace: str) -> Mapping[str, int]:
         """How many letters died of what."""

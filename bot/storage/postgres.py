@@ -14,6 +14,8 @@ from bot.storage.link import Found, Link, Order, failed
 from bot.storage.statements import Statements
 
 CONNECTIONS = 10
+LONGEST_STANDSTILL = 10
+"""Seconds in the middle of a transaction: a process that stands still for longer loses its locks."""
 PARAMETER = re.compile(r"\$(\d+)")
 REFUSALS = (asyncpg.PostgresError, asyncpg.InterfaceError)
 DIALECT: Any = PGDialect_asyncpg(dbapi=PGDialect_asyncpg.import_dbapi())  # type: ignore[no-untyped-call]
@@ -74,7 +76,8 @@ class PostgresLink(Link):
 def can_go_together(orders: Sequence[Order]) -> bool:
     """Whether their order makes no difference, since in one statement none sees what another does.
 
-    Rows are only added, but for one change at the end, of a table that gets none of them.
+    Rows are only added, but for one change at the end, of a table that gets none of them; and for changes
+    that say of themselves that they touch rows of their own.
     """
     if not orders:
         return False
@@ -82,11 +85,13 @@ def can_go_together(orders: Sequence[Order]) -> bool:
     written = last.prepared
     if not only_add(first) or not written.table or written.reads:
         return False
-    return written.inserts or written.table not in {order.prepared.table for order in first}
+    return written.inserts or written.apart or written.table not in {order.prepared.table for order in first}
 
 
 def only_add(orders: Sequence[Order]) -> bool:
-    return all(order.prepared.inserts and not order.prepared.reads for order in orders)
+    return all(
+        (order.prepared.inserts and not order.prepared.reads) or order.prepared.apart for order in orders
+    )
 
 
 def together(orders: Sequence[Order]) -> tuple[str, list[Any]]:
@@ -114,7 +119,8 @@ class PostgresDatabase:
     async def open(cls, url: URL) -> "PostgresDatabase":
         """Raises what asyncpg raises when it cannot connect."""
         _, options = DIALECT.create_connect_args(url)
-        return cls(await asyncpg.create_pool(min_size=1, max_size=CONNECTIONS, reset=_as_it_is, **options))
+        how: dict[str, Any] = {"max_size": CONNECTIONS, "init": _never_stands_still, "reset": _as_it_is}
+        return cls(await asyncpg.create_pool(min_size=1, **how, **options))
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[Link]:
@@ -132,6 +138,11 @@ class PostgresDatabase:
 
     async def close(self) -> None:
         await self._pool.close()
+
+
+async def _never_stands_still(connection: Any) -> None:  # noqa: ANN401  # asyncpg's, or a pool's proxy
+    """Others wait for what it has locked: people who answer, too."""
+    await connection.execute(f"SET idle_in_transaction_session_timeout = '{LONGEST_STANDSTILL}s'")
 
 
 async def _as_it_is(connection: object) -> None:

@@ -4,7 +4,8 @@ StorageRefused
 ├── UnusableUrl    DATABASE_URL names nothing that can be opened
 ├── NotMigrated    the tables are not those of this version
 ├── KeyRefused     RAPPORT_KEYS is missing, unreadable, or not what the database was written with
-└── AlreadyServed  another process serves the SQLite file
+├── AlreadyServed  another process serves the SQLite file
+└── ServesAlone    a SQLite file has no room for a process beside the one that serves
 """
 
 
@@ -25,4 +26,8 @@ class KeyRefused(StorageRefused):
 
 
 class AlreadyServed(StorageRefused):
+    pass
+
+
+class ServesAlone(StorageRefused):
     pass

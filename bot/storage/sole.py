@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from bot.storage.connect import database_url, sqlite_file
-from bot.storage.refusals import AlreadyServed
+from bot.storage.refusals import AlreadyServed, ServesAlone
 
 
 @contextmanager
@@ -28,3 +28,12 @@ def kept_alone(url: str) -> Iterator[bool]:
                 " stop that one first, or use PostgreSQL for several."
             ) from None
         yield True
+
+
+def check_is_shared(url: str) -> None:
+    """Raises ServesAlone of a SQLite file."""
+    if sqlite_file(database_url(url)):
+        raise ServesAlone(
+            "DATABASE_URL names a SQLite file, where `rapport serve` does everything itself:"
+            " `rapport worker` is for PostgreSQL."
+        )

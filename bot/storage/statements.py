@@ -18,7 +18,10 @@ FLOAT8 = 701
 
 
 class Prepared:
-    """`changes`: it gives no rows, but how many it found. `table` is what it writes to, unless it deletes."""
+    """`changes`: it gives no rows, but how many it found. `table` is what it writes to, unless it deletes.
+
+    `apart`: it touches no row that anything else of its transaction does.
+    """
 
     def __init__(self, statement: Executable, dialect: Dialect, columns: Sequence[str] | None) -> None:
         assert isinstance(statement, ClauseElement)  # noqa: S101  # as all of Core's are
@@ -26,6 +29,7 @@ class Prepared:
         self.text = compiled.string
         self.changes = isinstance(statement, UpdateBase) and not statement.exported_columns
         self.inserts = isinstance(statement, Insert)
+        self.apart = bool(statement.get_execution_options().get("apart"))
         self.table = _table_of(statement)
         binds = [(name, compiled.binds[name]) for name in compiled.positiontup or ()]
         self._own = {name: bind.effective_value for name, bind in binds if not bind.required}

@@ -53,6 +53,11 @@ class Transaction:
         if rows:
             self.link.later(statement, self._placed(rows))
 
+    def add(self, insert: InsertUnlessThere, rows: Sequence[Values]) -> None:
+        """Those that are not there, by the end of the transaction."""
+        if rows:
+            insert.later(self.link, self._placed(rows))
+
     async def insert_unless_there(self, insert: InsertUnlessThere, rows: Sequence[Values]) -> int:
         return await insert.run(self.link, self._placed(rows)) if rows else 0
 

@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping
 
+from handlers.blocks.findings import draw_at_hand, feedback_words
 from handlers.blocks.frame import Drawn, Frame
+from handlers.blocks.interests import draw_known
+from handlers.blocks.noted import became, draw_noted
 from handlers.blocks.overview import language_button
 from handlers.blocks.pieces import (
     SECTION,
@@ -15,13 +18,14 @@ from handlers.blocks.pieces import (
     plain,
     quote,
     section,
-    words,
 )
+from handlers.blocks.promises import draw_word
+from handlers.blocks.rehearsing import draw_line
 from playbooks.engine.named_steps import has_rounds
 from playbooks.engine.position import find_step
-from playbooks.model import COLUMNS, REQUESTS, Answer, AnswerState, Ask, Kind, Noted, Outcome, Person, Step
+from playbooks.model import COLUMNS, REQUESTS, SENT, Answer, Ask, Kind, Noted, Outcome, Person, Step
 from playbooks.texts import Voice
-from playbooks.texts.answers import answer_lines, column_names, noted_words
+from playbooks.texts.answers import answer_lines, column_names
 from playbooks.texts.clipping import clip
 
 FORMS: Mapping[Kind, str] = {
@@ -29,16 +33,12 @@ FORMS: Mapping[Kind, str] = {
     Kind.FIGURES: "button.figures",
     Kind.STEPS: "button.steps",
 }
-SIGNS = {
-    AnswerState.ANSWERED: "✓",
-    AnswerState.SKIPPED: "→",
-    AnswerState.WITHDRAWN: "↶",
-    AnswerState.REOPENED: "✎",
-}
 
 
 def draw_ask(ask: Ask, frame: Frame) -> Drawn:
-    above = [draw_noted(ask.noted, frame)] if ask.noted else []
+    if ask.line:
+        return draw_line(ask.line, frame)
+    above = draw_noted(ask.noted, frame) if ask.noted else []
     step = find_step(frame.playbook, ask.step)
     if step is None:
         return _finished(ask, frame, above)
@@ -46,35 +46,18 @@ def draw_ask(ask: Ask, frame: Frame) -> Drawn:
     return Drawn(_spoken(ask, step, frame), blocks)
 
 
-def draw_noted(noted: Noted, frame: Frame) -> Block:
-    """One line: what was understood, and under which step."""
-    title = frame.read(frame.step(noted.step).title)
-    said = noted_words(frame.voice, frame.playbook, noted)
-    sign = SIGNS[noted.state]
-    by = f" ({noted.by})" if noted.by else ""
-    return words(
-        (f"{sign} {_became(noted, frame)}{by}: ", False),
-        (title, True),
-        (f"  {said}" if said else "", False),
-    )
-
-
 def draw_settled(noted: Noted, frame: Frame) -> Drawn:
     """A prompt whose step was settled since: its outcome, and a way to change it."""
     change = button(frame.say("button.change"), "reopen", frame.value(s=noted.step))
     title = frame.read(frame.step(noted.step).title)
-    return Drawn(escape(title), [draw_noted(noted, frame), *actions(change)])
-
-
-def _became(noted: Noted, frame: Frame) -> str:
-    return frame.say(f"noted.{'partial' if noted.partial else noted.state.value}")
+    return Drawn(escape(title), [*draw_noted(noted, frame), *actions(change)])
 
 
 def _spoken(ask: Ask, step: Step, frame: Frame) -> str:
     """For notifications and screen readers: the same in one line."""
-    noted = _became(ask.noted, frame) + ". " if ask.noted else ""
+    noted = f"{became(ask.noted, frame)}. {feedback_words(ask.noted.feedback, frame)} " if ask.noted else ""
     asked = frame.say(ask.missing) if ask.missing and ask.noted else frame.read(frame.step(step.id).prompt)
-    return clip(escape(noted + " ".join(asked.split())), SECTION)
+    return clip(escape(" ".join(f"{noted}{asked}".split())), SECTION)
 
 
 def _question(ask: Ask, step: Step, frame: Frame) -> list[Block]:
@@ -85,7 +68,10 @@ def _question(ask: Ask, step: Step, frame: Frame) -> list[Block]:
     texts = frame.step(step.id)
     asked = section(f"*{frame.told(texts.title)}*\n{frame.told(texts.prompt).strip()}")
     below = [frame.told(texts.why).strip(), *_hints(step, frame)]
-    return [asked, *lacks, context("\n".join(below)), *(_earlier(ask.earlier, frame) if ask.earlier else [])]
+    earlier = _earlier(ask.earlier, frame) if ask.earlier else []
+    remark = draw_at_hand(ask.earlier, frame) if ask.earlier else []
+    known = (*draw_word(ask, frame), *draw_known(ask, step, frame))
+    return [*remark, asked, *lacks, context("\n".join(below)), *earlier, *known]
 
 
 def _hints(step: Step, frame: Frame) -> list[str]:
@@ -139,10 +125,24 @@ def _own_controls(ask: Ask, step: Step, frame: Frame) -> list[Block]:
         return [_carrying(value, {"type": "datepicker", "action_id": "date",
                                   "placeholder": plain(frame.say("button.date"), 150)})]  # fmt: skip
     if step.kind in REQUESTS:
-        return [_carrying(value, _person(ask, frame))]
-    if step.kind in FORMS:
-        return actions(button(frame.say(FORMS[step.kind]), "form", value, "primary"))
+        return [_carrying(value, _person(ask, frame), *_prepare(step, value, frame))]
+    if step.kind is Kind.PRACTICE or step.kind in FORMS:
+        return actions(_opening(step, value, frame))
     return []
+
+
+def _opening(step: Step, value: dict[str, object], frame: Frame) -> Block:
+    """The step's form; what is practised can be rehearsed with the counterpart first."""
+    if step.kind is Kind.PRACTICE:
+        return button(frame.say("table.rehearse"), "rehearse", value)
+    return button(frame.say(FORMS[step.kind]), "form", value, "primary")
+
+
+def _prepare(step: Step, value: dict[str, object], frame: Frame) -> list[Block]:
+    """What is sent to somebody is seen first; who speaks for us is only noted."""
+    if step.kind not in SENT:
+        return []
+    return [button(frame.say(f"button.prepare_{step.kind.value}"), "prepare", value, "primary")]
 
 
 def _person(ask: Ask, frame: Frame) -> Block:
@@ -152,9 +152,9 @@ def _person(ask: Ask, frame: Frame) -> Block:
     return picker | ({"initial_user": picked.id} if isinstance(picked, Person) else {})
 
 
-def _carrying(value: dict[str, object], element: Block) -> Block:
+def _carrying(value: dict[str, object], *elements: Block) -> Block:
     """A picker has no value of its own to carry the step: its block's id does."""
-    return {"type": "actions", "block_id": packed(value), "elements": [element]}
+    return {"type": "actions", "block_id": packed(value), "elements": list(elements)}
 
 
 def _choice(ask: Ask, step: Step, frame: Frame) -> list[Block]:

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Sequence
 from datetime import time
 
 from handlers.blocks.entered import Values, entered
+from handlers.blocks.holidays import country_field, entered_country, holidays_of
 from handlers.blocks.inputs import LABEL, field, modal, radio, text_input
 from handlers.blocks.pieces import Block, context, escape, option, plain
+from handlers.blocks.weekly import weekly_fields
 from playbooks.coach import Member
 from playbooks.engine.days import read_days_off
 from playbooks.errors import Unreadable
@@ -25,13 +27,18 @@ LONGEST_QUOTE, LONGEST_ZONE = 60, 60
 
 
 def calendar_lines(calendar: Calendar, zone: str, voice: Voice) -> list[str]:
-    hours = f"{voice.hour(calendar.begins)} – {voice.hour(calendar.ends)} ({clip(zone, LONGEST_ZONE)})"
+    hours = f"{voice.hour(calendar.begins)} – {voice.hour(calendar.ends)}, {_zone(zone, voice)}"
     days = ", ".join(_named(run, voice) for run in _runs(calendar.workdays))
     return [
         f"{voice.say('home.hours')}: {hours}",
         f"{voice.say('home.workdays')}: {days or voice.say('home.none')}",
         f"{voice.say('home.days_off')}: {_days_off(calendar.off, voice)}",
+        f"{voice.say('home.holidays')}: {holidays_of(calendar, zone, voice)}",
     ]
+
+
+def _zone(zone: str, voice: Voice) -> str:
+    return clip(voice.clock(zone), LONGEST_ZONE)
 
 
 def _runs(days: Iterable[int]) -> list[list[int]]:
@@ -65,7 +72,7 @@ def _span(span: DaysOff, voice: Voice) -> str:
 # --- entered ---------------------------------------------------------------------------------
 
 
-def settings_form(member: Member, voice: Voice) -> Block:
+def settings_form(member: Member, voice: Voice, *, manages: bool = False) -> Block:
     """All of it as it stands; what is said in it is of the language that it was opened in."""
     calendar = member.calendar
     off = "\n".join(_span(span, voice) for span in calendar.off)
@@ -76,11 +83,13 @@ def settings_form(member: Member, voice: Voice) -> Block:
         field("address", voice.say("modal.address"), radio(addresses, voice.address)),
         field("begins", voice.say("modal.begins"), _clock(calendar.begins)),
         field("ends", voice.say("modal.ends"), _clock(calendar.ends)),
-        context(escape(voice.say("modal.zone", zone=clip(member.zone, LONGEST_ZONE)))),
+        context(escape(voice.say("modal.zone", zone=_zone(member.zone, voice)))),
         field("workdays", voice.say("modal.workdays"), _week(calendar.workdays, voice), optional=True),
         field("off", voice.say("modal.off"), text_input("", off, multiline=True), optional=True)
         | {"hint": plain(voice.say("modal.off_hint"), LABEL)},
+        country_field(calendar, member.zone, voice),
     ]
+    blocks += weekly_fields(member.weekly, voice, manages=manages)
     return modal("settings", voice.say("modal.settings"), blocks, voice)
 
 
@@ -103,7 +112,8 @@ def entered_calendar(values: Values, language: str) -> Calendar | None:
     if ends <= begins:
         raise Unreadable("ends", "error.ends_before_it_begins")
     off = _entered_days_off(entered(values, "off"), language)
-    return Calendar(begins=begins, ends=ends, workdays=_entered_days(values), off=off)
+    country = entered_country(values)
+    return Calendar(begins=begins, ends=ends, workdays=_entered_days(values), off=off, country=country)
 
 
 def _entered_hour(values: Values, name: str) -> time:

@@ -10,9 +10,10 @@ from handlers.blocks.rounds import steps_form
 from playbooks.engine.amounts import usual_currency
 from playbooks.engine.position import revision_of
 from playbooks.engine.standing import currency_in
-from playbooks.model import Figures, Kind, Outcome, Playbook, Progress, Standing, Step
+from playbooks.model import Answer, Entries, Figures, Kind, Outcome, Playbook, Progress, Standing, Step
 from playbooks.texts import Voice
 from playbooks.texts.clipping import clip
+from playbooks.texts.known import entry_line
 
 CURRENCIES = ("USD", "EUR", "GBP", "VND", "JPY", "CNY", "SGD", "AUD", "CHF", "CAD", "INR", "THB")
 
@@ -36,8 +37,7 @@ def _text_form(step: Step, progress: Progress, frame: Frame) -> Block:
 
 
 def _list_form(step: Step, progress: Progress, frame: Frame) -> Block:
-    texts, answer = frame.step(step.id), progress.answers.get(step.id)
-    held = "\n".join(part.text for part in answer.parts) if answer else ""
+    texts, held = frame.step(step.id), _lines(progress.answers.get(step.id), frame)
     entries = field(
         "entries",
         clip(frame.read(texts.title), LABEL),
@@ -45,6 +45,16 @@ def _list_form(step: Step, progress: Progress, frame: Frame) -> Block:
     ) | {"hint": plain(list_hint(step.kind, frame), LABEL)}
     intro = section(frame.told(texts.prompt).strip())
     return modal("list", _heading(step, frame, "modal.list"), [intro, entries], frame.voice)
+
+
+def _lines(answer: Answer | None, frame: Frame) -> str:
+    """As they were written; needs of which something was found out since, as they stand now."""
+    if answer is None:
+        return ""
+    entries = answer.value.entries if isinstance(answer.value, Entries) else ()
+    if any("typed" in entry for entry in entries):
+        return "\n".join(entry_line(frame.voice, entry) for entry in entries)
+    return "\n".join(part.text for part in answer.parts)
 
 
 def _figures_form(step: Step, progress: Progress, frame: Frame) -> Block:
@@ -114,13 +124,14 @@ def _share(frame: Frame) -> Block:
     return {"type": "checkboxes", "action_id": "value", "options": [shared]}
 
 
-def start_form(playbooks: Sequence[Playbook], voice: Voice) -> Block:
+def start_form(playbooks: Sequence[Playbook], voice: Voice, playbook: str = "") -> Block:
+    """With this playbook chosen, or the first."""
     options = [option(voice.name(each), each.id) for each in playbooks][:100]
     select: Block = {
         "type": "static_select",
         "action_id": "value",
         "options": options,
-        "initial_option": options[0],
+        "initial_option": next((each for each in options if each["value"] == playbook), options[0]),
     }
     name = text_input(voice.say("modal.counterpart_hint"), "")
     inputs = [

@@ -1,55 +1,53 @@
 """Draws what only the member sees: help, the list, the status, which answer to edit, whether to delete."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from handlers.blocks.frame import Drawn, Frame
 from handlers.blocks.overview import draw_status, progress_line
 from handlers.blocks.pieces import Block, actions, button, context, escape, option, packed, section
-from playbooks.engine.position import applies, overview
-from playbooks.model import Playbook, Progress
+from handlers.blocks.playbooks import gone_line, switch_button
+from playbooks.engine.position import applies, cadence_of, find_step, overview
+from playbooks.model import BARGAIN, Progress, State
+from playbooks.model.meetings import MEETING_DATE
 from playbooks.texts import Voice
 from playbooks.texts.clipping import clip
 
-VERBS_WHEN_EMPTY = ("start", "list", "language", "settings")
-VERBS = (
-    "start",
-    "here",
-    "list",
-    "status",
-    "resume",
-    "brief",
-    "drafts",
-    "edit",
-    "round",
-    "pause",
-    "close",
-    "handover",
-    "delete",
-    "language",
-    "settings",
-)
+VERBS_WHEN_EMPTY = ("start", "playbooks", "list", "manager", "digest", "language", "settings")
+# By what they are about: Slack folds a section that is long, and what it folds nobody reads.
+VERBS_ABOUT: Mapping[str, tuple[str, ...]] = {
+    "begin": ("start", "here", "playbooks", "list", "status", "resume"),
+    "prepare": ("brief", "edit", "drafts", "offers", "rehearse", "switch"),
+    "meet": ("meeting", "promise", "promises", "quiet", "nudges"),
+    "end": ("round", "pause", "close", "handover", "delete"),
+    "team": ("manager", "preview", "share", "digest"),
+    "you": ("settings", "language"),
+}
+VERBS = tuple(verb for verbs in VERBS_ABOUT.values() for verb in verbs)
 # A row is a block: Slack takes 50 in a message, and 100 in a view.
 MOST_LISTED, MOST_LISTED_IN_VIEW = 15, 90
 
 
-def draw_help(voice: Voice, playbooks: Sequence[Playbook], count: int) -> Drawn:
+def draw_help(voice: Voice, count: int) -> Drawn:
     """What can be done now: little when nothing is open, everything when something is."""
     title = voice.say("help.title")
     opening = voice.say("help.open", count=str(count)) if count else voice.say("help.empty")
-    verbs = VERBS if count else VERBS_WHEN_EMPTY
-    lines = [f"• {voice.say(f'help.{verb}')}" for verb in verbs]
-    names = ", ".join(f"`{one.id}` ({escape(voice.name(one))})" for one in playbooks)
-    below = ([voice.say("help.naming")] if count else []) + [voice.say("help.playbooks", playbooks=names)]
+    about = VERBS_ABOUT if count else {"": VERBS_WHEN_EMPTY}
     blocks = [
         section(f"*{title}* {opening}"),
-        section("\n".join(lines)),
-        section("\n".join(below)),
+        *(section("\n".join(_helped(named, verbs, voice))) for named, verbs in about.items()),
+        *([section(voice.say("help.naming"))] if count else []),
         *actions(
             button(voice.say("button.start"), "start", style=None if count else "primary"),
+            button(voice.say("button.playbooks"), "playbooks"),
             button(voice.say("button.list_all"), "list") if count else None,
         ),
     ]
     return Drawn(f"{title} {opening}", blocks)
+
+
+def _helped(about: str, verbs: Sequence[str], voice: Voice) -> list[str]:
+    lines = [f"• {voice.say(f'help.{verb}')}" for verb in verbs]
+    return [f"*{voice.say(f'help.about_{about}')}*", *lines] if about else lines
 
 
 def draw_list(rows: Sequence[tuple[Frame, Progress]], voice: Voice, left: int = 0) -> Drawn:
@@ -63,11 +61,13 @@ def draw_list(rows: Sequence[tuple[Frame, Progress]], voice: Voice, left: int = 
 
 
 def _row(frame: Frame, progress: Progress) -> Block:
-    line = progress_line(overview(frame.playbook, progress), frame)
+    stands = overview(frame.playbook, progress)
+    gone = frame.playbook.is_gone
+    line = gone_line(frame) if gone else progress_line(stands, frame)
     name = escape(frame.voice.name(frame.playbook))
     row = section(f"*{escape(frame.counterpart)}*  ·  {name}\n{line}")
     go_on = button(frame.say("button.go_on"), "resume", frame.value())
-    return row | {"accessory": go_on}
+    return row | {"accessory": switch_button(frame) if gone else go_on}
 
 
 def draw_where(progress: Progress, frame: Frame) -> Drawn:
@@ -75,7 +75,30 @@ def draw_where(progress: Progress, frame: Frame) -> Drawn:
     blocks = draw_status(overview(frame.playbook, progress), frame)
     go_on = button(frame.say("button.go_on"), "resume", frame.value(), "primary")
     brief = button(frame.say("button.brief"), "brief", frame.value())
-    return Drawn(escape(frame.counterpart), [*blocks, *actions(go_on, brief)])
+    switch = None if progress.standing.state is State.CLOSED else switch_button(frame)
+    offers = None if frame.playbook.is_gone else button(frame.say("button.offers"), "offers", frame.value())
+    weighed = BARGAIN in progress.answers
+    rehearse = button(frame.say("table.rehearse"), "rehearse", frame.value()) if weighed else None
+    controls = actions(
+        go_on, brief, *_dated(progress, frame), offers, rehearse, switch, _nudges(progress, frame),
+        button(frame.say("manager.share"), "share", frame.value()),
+    )  # fmt: skip
+    return Drawn(escape(frame.counterpart), [*blocks, *controls])
+
+
+def _nudges(progress: Progress, frame: Frame) -> Block | None:
+    """Nothing about what is closed is reminded of anyway."""
+    if progress.standing.state is State.CLOSED:
+        return None
+    verb = "nudges" if cadence_of(progress).stopped else "quiet"
+    return button(frame.say(f"button.{verb}"), verb, frame.value())
+
+
+def _dated(progress: Progress, frame: Frame) -> list[Block]:
+    """When you meet, and what was promised."""
+    meets = progress.standing.state is not State.CLOSED and find_step(frame.playbook, MEETING_DATE)
+    verbs = ("meeting", "promises") if meets else ("promises",)
+    return [button(frame.say(f"button.{verb}"), verb, frame.value()) for verb in verbs]
 
 
 def draw_edit(progress: Progress, frame: Frame) -> Drawn:

@@ -20,6 +20,8 @@ def draw_note(note: Note, frame: Frame) -> Drawn:
     facts = {name: _fitting(fact) for name, fact in note.facts.items()}
     if "step" in facts:
         facts["step"] = frame.told(frame.step(note.facts["step"]).title)
+    if "playbook" in facts:
+        facts["playbook"] = escape(frame.voice.name(frame.playbook))
     if "day" in facts:
         facts["day"] = frame.voice.day(date.fromisoformat(note.facts["day"]))
     said = frame.say(note.key, **facts)

@@ -2,7 +2,10 @@
 
 from handlers.blocks.frame import Drawn, Frame
 from handlers.blocks.pieces import Block, actions, button, context, escape, header, option, section
+from handlers.blocks.playbooks import gone_line, switch_button
+from playbooks.engine.position import find_step
 from playbooks.model import Overview, PhaseProgress, State
+from playbooks.model.meetings import MEETING_DATE
 from playbooks.texts import LANGUAGES, Voice
 
 FULL, EMPTY, CELLS = "▰", "▱", 6
@@ -17,11 +20,18 @@ def draw_overview(overview: Overview, frame: Frame) -> Drawn:
     blocks = [
         header(frame.counterpart),
         context(f"{_named(frame)}  ·  {state}{_round(overview, frame)}"),
-        section("\n".join(_line(phase, frame) for phase in overview.phases)),
-        context(next_line(overview, frame)),
+        *_progress(overview, frame),
         *_controls(overview, frame),
     ]
     return Drawn(escape(text), blocks + _other_language(frame))
+
+
+def _progress(overview: Overview, frame: Frame) -> list[Block]:
+    if frame.playbook.is_gone:
+        return [section(gone_line(frame)), context(state_of(overview, frame))]
+    lines = [section("\n".join(_line(phase, frame) for phase in overview.phases))] if overview.phases else []
+    silent = f"  ·  {frame.say('nudge.quiet')}" if _is_quiet(overview) else ""
+    return [*lines, context(f"{next_line(overview, frame)}{silent}")]
 
 
 def _named(frame: Frame) -> str:
@@ -89,15 +99,35 @@ def next_line(overview: Overview, frame: Frame) -> str:
 def _controls(overview: Overview, frame: Frame) -> list[Block]:
     value = frame.value()
     closed = overview.state is State.CLOSED
+    if frame.playbook.is_gone and not closed:
+        return actions(switch_button(frame, "primary"), language_button(other_voice(frame.voice)),
+                       _more(overview, frame))  # fmt: skip
     done = not closed and overview.step is None
     return actions(
         button(frame.say("button.go_on"), "resume", value, None if done else "primary"),
         button(frame.say("button.brief"), "brief", value, "primary" if done else None),
         None if closed else button(frame.say("button.edit"), "edit", value),
         button(frame.say("button.drafts"), "drafts", value) if frame.playbook.drafts else None,
+        None if closed else _meeting(frame),
+        _nudges(overview, frame),
         language_button(other_voice(frame.voice)),
         _more(overview, frame),
     )
+
+
+def _nudges(overview: Overview, frame: Frame) -> Block | None:
+    """The way back, for as long as nothing about it is reminded of."""
+    return button(frame.say("button.nudges"), "nudges", frame.value()) if _is_quiet(overview) else None
+
+
+def _is_quiet(overview: Overview) -> bool:
+    return overview.quiet and overview.state is not State.CLOSED
+
+
+def _meeting(frame: Frame) -> Block | None:
+    """Where the playbook leads to one."""
+    there = find_step(frame.playbook, MEETING_DATE)
+    return button(frame.say("button.meeting"), "meeting", frame.value()) if there else None
 
 
 def language_button(voice: Voice) -> Block:

@@ -17,7 +17,7 @@ from playbooks.model import Playbook
 async def open_draft(press: Press) -> Drawn | None:
     """In the language of the kept one that was pressed; else in the one used last, or their own."""
     negotiation = await press.call.coach.own(press.call.speaker, press.negotiation)
-    playbook = press.call.coach.library[negotiation.playbook]
+    playbook = press.call.coach.whole(negotiation.playbook)
     if press.argument not in playbook.drafts:
         return press.call.note("note.stale")
     language = _language(press, negotiation, playbook)

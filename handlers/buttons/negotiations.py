@@ -53,7 +53,8 @@ async def for_good(press: Press) -> Drawn | None:
 
 
 async def start(press: Press) -> None:
-    await start_by_form(press.call, "")
+    """With the playbook that was pressed, if one was."""
+    await start_by_form(press.call, str(press.value.get("p") or ""))
 
 
 async def accept(press: Press) -> None:

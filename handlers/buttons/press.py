@@ -47,13 +47,17 @@ class Press:
     def step_id(self) -> str:
         return str(self.value.get("s", ""))
 
+    def number(self, name: str, otherwise: int = 0) -> int:
+        """A whole number that the button carries."""
+        number = self.value.get(name, 0)
+        return number if isinstance(number, int) else otherwise
+
     @property
     def step(self) -> dict[str, Any]:
         """The step, its revision when the button was drawn, and the message that was pressed."""
-        revision = self.value.get("r", 0)
         return {
             "step": self.step_id,
-            "revision": revision if isinstance(revision, int) else NO_REVISION,
+            "revision": self.number("r", NO_REVISION),
             "at": self.container.get("message_ts", ""),
         }
 

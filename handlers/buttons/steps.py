@@ -26,7 +26,8 @@ from playbooks.model import (
 )
 
 
-async def _hear(press: Press, reply: Reply) -> Drawn | None:
+async def hear(press: Press, reply: Reply) -> Drawn | None:
+    """What the coach tells the one who pressed, if anything."""
     notice = await press.call.coach.hear(press.call.speaker, press.negotiation, reply)
     if notice is None:
         return None
@@ -36,14 +37,14 @@ async def _hear(press: Press, reply: Reply) -> Drawn | None:
 
 def _pressing(move: type[Pressed]) -> Callable[[Press], Awaitable[Drawn | None]]:
     async def pressed(press: Press) -> Drawn | None:
-        return await _hear(press, move(**press.step))  # type: ignore[arg-type]  # a move is a reply
+        return await hear(press, move(**press.step))  # type: ignore[arg-type]  # a move is a reply
 
     return pressed
 
 
 async def _fill(press: Press, value: Value) -> Drawn | None:
     author, by = press.call.speaker.member, press.call.name
-    return await _hear(press, Filled(**press.step, author=author, value=value, by=by))
+    return await hear(press, Filled(**press.step, author=author, value=value, by=by))
 
 
 async def choose(press: Press) -> Drawn | None:
@@ -63,7 +64,7 @@ async def pick_person(press: Press) -> Drawn | None:
 
 async def reopen(press: Press) -> Drawn | None:
     """Asked again in the thread; who picked it elsewhere is told where to look."""
-    drawn = await _hear(press, Reopened(step=press.chosen or press.step_id))
+    drawn = await hear(press, Reopened(step=press.chosen or press.step_id))
     if drawn or press.in_thread:
         return drawn
     summary = await press.call.coach.find(press.call.speaker, press.negotiation)
@@ -73,7 +74,7 @@ async def reopen(press: Press) -> Drawn | None:
 async def example(press: Press) -> Drawn:
     """Shown to the one who asked, kept nowhere."""
     negotiation = await press.call.coach.look(press.call.speaker, press.negotiation)
-    frame = press.call.frame(negotiation)
+    frame = press.call.whole_frame(negotiation)
     if find_step(frame.playbook, press.step_id) is None:
         return press.call.note("note.stale")
     said = frame.say("note.example")
@@ -82,7 +83,7 @@ async def example(press: Press) -> Drawn:
 
 async def form(press: Press) -> Drawn | None:
     """Opens the step's form; a stale button redraws instead."""
-    stale = await _hear(press, Opened(**press.step))
+    stale = await hear(press, Opened(**press.step))
     if stale:
         return stale
     negotiation = await press.call.coach.look(press.call.speaker, press.negotiation)
@@ -101,7 +102,6 @@ STEP_ROUTES: Mapping[str, Callable[[Press], Awaitable[Drawn | None]]] = {
     "keep": _pressing(Kept),
     "choose": choose,
     "date": pick_date,
-    "person": pick_person,
     "reopen": reopen,
     "example": example,
     "form": form,

@@ -1,9 +1,13 @@
 """The whole plan from the answers as they stand: gaps are part of it, and what a round changed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
+from playbooks.engine.bargaining import bargain_of
 from playbooks.engine.drafting import kept_draft
-from playbooks.engine.position import applies, is_answered
+from playbooks.engine.guesses import guesses
+from playbooks.engine.meeting import meeting_of
+from playbooks.engine.position import applicable, applies, is_answered
+from playbooks.engine.promises import promises_of
 from playbooks.engine.saying import stands
 from playbooks.model import (
     COLUMNS,
@@ -14,10 +18,13 @@ from playbooks.model import (
     BriefItem,
     BriefPhase,
     Draft,
+    Kind,
     Phase,
     Playbook,
     Progress,
+    State,
     Step,
+    ToSharpen,
 )
 
 Answers = Mapping[str, Answer]
@@ -36,7 +43,29 @@ def brief(playbook: Playbook, progress: Progress, before: Answers | None = None)
         lesson=standing.lesson,
         round=progress.round,
         drafts=_drafts(playbook, progress),
+        to_sharpen=tuple(_to_sharpen(playbook, progress)),
+        guesses=tuple(_guesses(playbook, progress)),
+        bargain=None if progress.shared else bargain_of(progress),
+        promises=promises_of(progress),
+        meeting=meeting_of(playbook, progress),
     )
+
+
+def _to_sharpen(playbook: Playbook, progress: Progress) -> Iterator[ToSharpen]:
+    """Every finding that nobody has decided on; of what others may not read, none."""
+    for step in applicable(playbook, progress):
+        held = progress.answers.get(step.id)
+        if is_answered(held) and held and not (step.private and progress.shared):
+            yield from (ToSharpen(step=step.id, finding=finding) for finding in held.feedback.findings)
+
+
+def _guesses(playbook: Playbook, progress: Progress) -> Iterator[str]:
+    """What another meeting can settle, if there may be one."""
+    if progress.standing.state is State.CLOSED:
+        return
+    for step in applicable(playbook, progress):
+        if step.kind is Kind.INTERESTS and not (step.private and progress.shared):
+            yield from guesses(progress, step.id)
 
 
 def _drafts(playbook: Playbook, progress: Progress) -> tuple[Draft, ...]:

@@ -5,7 +5,11 @@ from collections.abc import Iterable, Iterator
 from playbooks.brief.document import changed, is_open, open_again
 from playbooks.model import Answer, Brief, BriefItem, Playbook
 from playbooks.texts import LANGUAGES, Voice
-from playbooks.texts.answers import answer_lines, figure_lines
+from playbooks.texts.answers import QUOTES, answer_lines, figure_lines
+from playbooks.texts.findings import in_one_line
+from playbooks.texts.offered import bounds_line, issue_lines, offer_lines, proposal_lines
+from playbooks.texts.planned import meeting_lines
+from playbooks.texts.promised import promise_lines
 
 
 def markdown(document: Brief, playbook: Playbook, voice: Voice, counterpart: str) -> str:
@@ -22,6 +26,11 @@ def markdown(document: Brief, playbook: Playbook, voice: Voice, counterpart: str
         lines += ["", f"## {voice.phase(playbook, phase.phase)}"]
         for item in phase.items:
             lines += ["", *page.item(item)]
+    lines += page.to_sharpen(document)
+    lines += page.to_find_out(document)
+    lines += page.meeting(document)
+    lines += page.promises(document)
+    lines += page.offers(document)
     if document.notes:
         lines += ["", f"## {voice.say('brief.notes')}", ""]
         lines += _quoted(answer_lines(voice, playbook, document.notes))
@@ -51,6 +60,21 @@ def since_lines(document: Brief, playbook: Playbook, voice: Voice, counterpart: 
     return [voice.say(key, steps="; ".join(names)) for key, names in titles.items() if names]
 
 
+def sharpen_lines(document: Brief, playbook: Playbook, voice: Voice, counterpart: str) -> list[str]:
+    """The findings that were left open, each in a line; none of a rule that is gone."""
+    found = ((one.step, in_one_line(voice, one.finding)) for one in document.to_sharpen)
+    return [
+        f"{voice.fill(voice.step(playbook, step).title, counterpart=counterpart)}: {line}"
+        for step, line in found
+        if line
+    ]
+
+
+def open_questions(document: Brief, voice: Voice) -> list[str]:
+    """What is still guessed, each as a question for the meeting."""
+    return [voice.say("brief.find_out_item", guess=guess.strip(QUOTES)) for guess in document.guesses]
+
+
 def mark(item: BriefItem, voice: Voice) -> str:
     """What became of a step in this round, in a word."""
     if item.new:
@@ -76,6 +100,11 @@ class _Page:
         heading = self._voice.say("brief.since", round=str(document.round - 1))
         return ["", f"## {heading}", "", *(f"- {line}" for line in lines)]
 
+    def to_sharpen(self, document: Brief) -> list[str]:
+        lines = sharpen_lines(document, self._playbook, self._voice, self._counterpart)
+        heading = self._voice.say("finding.to_sharpen")
+        return ["", f"## {heading}", "", *(f"- {line}" for line in lines)] if lines else []
+
     def item(self, item: BriefItem) -> Iterator[str]:
         voice = self._voice
         title = voice.fill(voice.step(self._playbook, item.step).title, counterpart=self._counterpart)
@@ -97,6 +126,31 @@ class _Page:
         sign = "-" if listed else ">"
         for line in answer_lines(self._voice, self._playbook, answer):
             yield f"{sign} {line}"
+
+    def to_find_out(self, document: Brief) -> list[str]:
+        lines = open_questions(document, self._voice)
+        heading = self._voice.say("brief.find_out")
+        return ["", f"## {heading}", "", *(f"- {line}" for line in lines)] if lines else []
+
+    def meeting(self, document: Brief) -> list[str]:
+        lines = meeting_lines(self._voice, document.meeting)
+        heading = self._voice.say("meeting.form")
+        return ["", f"## {heading}", "", *(f"- {line}" for line in lines)] if lines else []
+
+    def promises(self, document: Brief) -> list[str]:
+        lines = promise_lines(self._voice, document.promises, self._counterpart)
+        heading = self._voice.say("promise.brief")
+        said = (f"- {' '.join(line.split())}" for line in lines)
+        return ["", f"## {heading}", "", *said] if lines else []
+
+    def offers(self, document: Brief) -> Iterator[str]:
+        """The table, what could be proposed now, and every offer so far."""
+        if document.bargain is None:
+            return
+        voice, bargain = self._voice, document.bargain
+        yield from ("", f"## {voice.say('brief.offers')}", "", bounds_line(bargain.table, voice), "")
+        for lines in (issue_lines, proposal_lines, offer_lines):
+            yield from (f"- {' '.join(line.split())}" for line in lines(bargain, voice))
 
     def drafts(self, document: Brief) -> Iterator[str]:
         if document.drafts:

@@ -1,31 +1,32 @@
 """Coach: the one door for Slack, the terminal and the clock, and the ports it needs."""
 
+from playbooks.coach.asking import Waiting
 from playbooks.coach.door import DEFAULT_PLAYBOOK, LONGEST_NAME, Coach, Started
 from playbooks.coach.homepage import Homepage, Row, homepage
 from playbooks.coach.naming import folded
-from playbooks.coach.ports import (
-    Courier,
-    Desk,
-    Handover,
+from playbooks.coach.ports import Courier, Desk, Handover, Negotiation, Store
+from playbooks.coach.records import (
+    Asked,
     Lesson,
     Member,
     Message,
-    Negotiation,
     Placed,
     Speaker,
-    Store,
     Summary,
     Thread,
     Where,
     message_key,
 )
+from playbooks.coach.switching import Foreseen
 
 __all__ = [
     "DEFAULT_PLAYBOOK",
     "LONGEST_NAME",
+    "Asked",
     "Coach",
     "Courier",
     "Desk",
+    "Foreseen",
     "Handover",
     "Homepage",
     "Lesson",
@@ -39,6 +40,7 @@ __all__ = [
     "Store",
     "Summary",
     "Thread",
+    "Waiting",
     "Where",
     "folded",
     "homepage",

@@ -1,26 +1,45 @@
 """The coach's one door: whatever a person does comes in here, and is one transaction."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from playbooks.brief import brief
 from playbooks.coach import naming
 from playbooks.coach.greeting import greeted
 from playbooks.coach.handovers import Handovers
-from playbooks.coach.listening import Listener
-from playbooks.coach.permission import check_reads, check_step, is_owner
-from playbooks.coach.ports import Courier, Member, Negotiation, Speaker, Store, Summary, Where
+from playbooks.coach.managing import Managers
+from playbooks.coach.members import Members
+from playbooks.coach.once import once
+from playbooks.coach.permission import check_reads, is_owner
+from playbooks.coach.ports import Courier, Desk, Negotiation, Store
+from playbooks.coach.records import Lesson, Speaker, Summary, Where
+from playbooks.coach.reminding import reminded, wanted_after
+from playbooks.coach.switching import Foreseen, foreseen, switched
+from playbooks.engine import advance
 from playbooks.engine.standing import begin
 from playbooks.errors import (
     AlreadyHeard,
     NameTooLong,
     NothingNamed,
     OwnersAlone,
+    PlaybookGone,
+    StaleSwitch,
     UnderWay,
     UnknownNegotiation,
     UnknownPlaybook,
 )
-from playbooks.model import BriefFile, Calendar, Note, OwnerLeft, Part, Playbook, Progress, Respoken, Response
+from playbooks.model import (
+    BriefFile,
+    FrontierFile,
+    Library,
+    Note,
+    OwnerLeft,
+    Part,
+    Playbook,
+    Progress,
+    Response,
+)
+from playbooks.workdays import WorkingTime, known_zone
 
 LONGEST_NAME = 80
 DEFAULT_PLAYBOOK = "trust_repair"
@@ -34,12 +53,13 @@ class Started:
     anew: bool
 
 
-class Coach(Listener):
-    """See Listener for what is said and done in a negotiation."""
+class Coach(Members):
+    """See Listener for what is said and done in a negotiation, Asking for who is asked, and Members."""
 
-    def __init__(self, store: Store, courier: Courier, library: Mapping[str, Playbook]) -> None:
+    def __init__(self, store: Store, courier: Courier, library: Library) -> None:
         super().__init__(store, courier, library)
         self.handovers = Handovers(store, courier, library)
+        self.managers = Managers(store, courier)
 
     async def start(
         self,
@@ -63,32 +83,84 @@ class Coach(Listener):
                 raise UnderWay(counterpart=twin.counterpart)
             if twin:
                 return Started(twin, anew=False)
-            progress = _fresh(desk.member, shared=bool(channel))
-            response = greeted(begin(self.library[playbook], progress, told), lessons)
+            response = self._begun(desk, playbook, told, lessons, shared=bool(channel))
             summary = desk.begin(name, playbook, response, channel)
         self.courier.wake()
         return Started(summary, anew=True)
+
+    def _begun(
+        self, desk: Desk, playbook: str, told: Part | None, lessons: Sequence[Lesson], *, shared: bool
+    ) -> Response:
+        """The first that is said, and what will be reminded of if nothing follows."""
+        followed, member, progress = self.library[playbook], desk.member, _fresh(desk, shared=shared)
+        response = greeted(begin(followed, progress, told), lessons)
+        hours = WorkingTime(known_zone(member.zone), member.calendar)
+        wanted = wanted_after(followed, progress, response, member.id, hours)
+        return response.model_copy(update={"reminders": wanted})
 
     def _check_start(self, name: str, playbook: str) -> None:
         if not naming.shows(name):
             raise NothingNamed
         if len(name) > LONGEST_NAME:
             raise NameTooLong(longest=str(LONGEST_NAME), length=str(len(name)))
-        if playbook not in self.library:
-            raise UnknownPlaybook(playbook=playbook, playbooks=", ".join(self.library))
+        self._check_playbook(playbook)
 
     async def give_brief(self, speaker: Speaker, where: Where) -> None:
         """The brief as it stands, as a message and as a file in the thread."""
-        try:
+        with once(self.courier):
             async with self.store.open(speaker, where) as negotiation:
                 check_reads(negotiation, speaker)
                 progress = negotiation.progress
                 before = await negotiation.before() if progress.round > 1 else None
-                document = brief(self.library[negotiation.playbook], progress, before)
-                negotiation.take(Response(posts=(document, BriefFile(brief=document))))
-        except AlreadyHeard:
-            return
-        self.courier.wake()
+                document = brief(self.whole(negotiation.playbook), progress, before)
+                held = document.bargain
+                picture = (FrontierFile(table=held.table, offers=held.offers),) if held else ()
+                negotiation.take(Response(posts=(document, BriefFile(brief=document), *picture)))
+
+    async def switch(
+        self, speaker: Speaker, where: Where, playbook: str, instead_of: str = ""
+    ) -> Note | None:
+        """Go on with another playbook; the answers that fit it stay.
+
+        `instead_of` is the one that was followed when this was decided. Raises StaleSwitch if it is no more.
+        """
+        self._check_playbook(playbook)
+        response = Response()
+        with once(self.courier):
+            async with self.store.open(speaker, where) as negotiation:
+                check_reads(negotiation, speaker)
+                if not is_owner(negotiation, speaker):
+                    raise OwnersAlone
+                if negotiation.playbook == playbook or instead_of not in {"", negotiation.playbook}:
+                    raise StaleSwitch
+                before, after = self.library.find(negotiation.playbook), self.library[playbook]
+                progress = negotiation.progress
+                reply = switched(before, after, progress, negotiation.counterpart, speaker.member)
+                response = reminded(after, negotiation, advance(after, progress, reply))
+                negotiation.take(response)
+        return response.notice
+
+    async def foresee(self, speaker: Speaker, negotiation: str, playbook: str) -> Foreseen:
+        """What a switch would do, for its owner."""
+        self._check_playbook(playbook)
+        found = await self.own(speaker, negotiation)
+        return foreseen(self.library.find(found.playbook), self.library[playbook], found.progress)
+
+    def _check_playbook(self, playbook: str) -> None:
+        if playbook not in self.library:
+            raise UnknownPlaybook(playbook=playbook, playbooks=", ".join(self.library))
+
+    @property
+    def offered(self) -> tuple[Playbook, ...]:
+        """All playbooks, the usual one first."""
+        return tuple(sorted(self.library.values(), key=lambda playbook: playbook.id != DEFAULT_PLAYBOOK))
+
+    def whole(self, name: str) -> Playbook:
+        """The playbook of a negotiation, for what cannot be done without it."""
+        playbook = self.library.find(name)
+        if playbook.is_gone:
+            raise PlaybookGone(playbook=name)
+        return playbook
 
     async def erase(self, speaker: Speaker, negotiation: str) -> Summary:
         """Delete a negotiation for good, here and what we posted of it in Slack.
@@ -103,22 +175,6 @@ class Coach(Listener):
         self.courier.wake()
         return summary
 
-    async def welcome(self, speaker: Speaker, member: Member) -> Member:
-        """Remember someone met for the first time."""
-        async with self.store.visit(speaker) as desk:
-            desk.keep(member)
-        return member
-
-    async def open_home(self, speaker: Speaker) -> None:
-        """Their Home tab is drawn from now on; who is new here is welcomed, once."""
-        try:
-            async with self.store.visit(speaker) as desk:
-                if desk.open_home() and not desk.negotiations:
-                    desk.say(Note(key="note.welcome", offers=("start", "help", "language")))
-        except AlreadyHeard:
-            return
-        self.courier.wake()
-
     async def is_news(self, speaker: Speaker) -> bool:
         """Whether nothing of what they did was heard before; from now on it was."""
         try:
@@ -126,22 +182,6 @@ class Coach(Listener):
                 return True
         except AlreadyHeard:
             return False
-
-    async def speak(
-        self, speaker: Speaker, changes: Mapping[str, str], calendar: Calendar | None = None
-    ) -> Member:
-        """The member chose a language or a form of address; what stands open is drawn again in it."""
-        async with self.store.visit(speaker) as desk:
-            before = desk.member
-            chosen = {**changes, "language_chosen": True, "calendar": calendar or before.calendar}
-            member = before.model_copy(update=chosen)
-            desk.keep(member)
-        self.courier.wake()
-        if member.model_copy(update={"calendar": before.calendar}) == before:
-            return member
-        for summary in naming.open_ones(await self.mine(speaker)):
-            await self.hear(Speaker(speaker.workspace, speaker.member), summary.id, Respoken())
-        return member
 
     async def look(self, speaker: Speaker, negotiation: str) -> Negotiation:
         """A negotiation as it stands, without opening it."""
@@ -156,12 +196,6 @@ class Coach(Listener):
             raise OwnersAlone
         return found
 
-    async def look_at_step(self, speaker: Speaker, negotiation: str, step: str) -> Negotiation:
-        """The same for one step: a private one is the owner's alone."""
-        found = await self.look(speaker, negotiation)
-        check_step(self.library[found.playbook], found, speaker, step)
-        return found
-
     async def leave(self, workspace: str, member: str, event: str) -> None:
         """The member's account was closed: what they held rests, and who reads along is told."""
         gone = Speaker(workspace, member)
@@ -171,6 +205,8 @@ class Coach(Listener):
         for summary in naming.open_ones(await self.mine(gone)):
             once = Speaker(workspace, member, (f"{event}:{summary.id}",))
             await self.hear(once, summary.id, OwnerLeft(name=known.name))
+        await self.miss(gone, event)
+        await self.managers.leave(known)
         await self.know(gone, {"left": True})
 
     async def lose_channel(self, workspace: str, channel: str, event: str) -> None:
@@ -180,12 +216,13 @@ class Coach(Listener):
             note = Note(key="note.channel_lost", facts=facts, offers=("resume",), about=summary.id)
             await self.tell(Speaker(workspace, owner, (f"{event}:{summary.id}",)), note)
 
-    async def know(self, speaker: Speaker, changes: Mapping[str, object]) -> None:
-        """What Slack says of a member has changed."""
-        async with self.store.visit(speaker) as desk:
-            desk.keep(desk.member.model_copy(update=changes))
-        self.courier.wake()
 
-
-def _fresh(member: Member, *, shared: bool) -> Progress:
-    return Progress(language=member.language, language_chosen=member.language_chosen, shared=shared)
+def _fresh(desk: Desk, *, shared: bool) -> Progress:
+    member = desk.member
+    return Progress(
+        language=member.language,
+        language_chosen=member.language_chosen,
+        shared=shared,
+        now=desk.now,
+        moved_at=desk.now,
+    )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from playbooks.coach.ports import Lesson
+from playbooks.coach.records import Lesson
 from playbooks.model import Ask, Note, Response
 
 MOST_TOLD = 3

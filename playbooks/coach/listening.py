@@ -4,27 +4,20 @@ from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 
 from playbooks.coach import naming
+from playbooks.coach.once import once
 from playbooks.coach.permission import check_may, check_reads
-from playbooks.coach.ports import (
-    Courier,
-    Message,
-    Negotiation,
-    Placed,
-    Speaker,
-    Store,
-    Summary,
-    Thread,
-    Where,
-    message_key,
-)
+from playbooks.coach.ports import Courier, Negotiation, Store
+from playbooks.coach.records import Message, Placed, Speaker, Summary, Thread, Where, message_key
+from playbooks.coach.reminding import reminded
 from playbooks.engine import advance
+from playbooks.engine.practice import is_rehearsing
 from playbooks.errors import AlreadyHeard, AlreadyPlaced, UnknownNegotiation, UnknownThread, Unsure
 from playbooks.model import (
     Closed,
     Deleted,
     Edited,
+    Library,
     Note,
-    Playbook,
     Question,
     Replacement,
     Reply,
@@ -33,12 +26,15 @@ from playbooks.model import (
 )
 
 LONGEST_EXCERPT = 300
+# What somebody says to a request in words of their own has no question that it would answer.
+BY_BUTTON = "note.request_by_button"
+IN_REHEARSAL = "practice.by_button"
 Unheard = Callable[[], Awaitable[None]]
 """Hears a message whose own event has not come yet."""
 
 
 class Listener:
-    def __init__(self, store: Store, courier: Courier, library: Mapping[str, Playbook]) -> None:
+    def __init__(self, store: Store, courier: Courier, library: Library) -> None:
         self.store = store
         self.courier = courier
         self.library = library
@@ -59,13 +55,14 @@ class Listener:
     ) -> Note | None:
         try:
             async with self.store.open(speaker, where) as negotiation:
-                playbook = self.library[negotiation.playbook]
+                playbook = self.library.find(negotiation.playbook)
                 check_may(playbook, negotiation, speaker, reply)
                 unsure = tuple(post.id for post in negotiation.progress.asked if post.unsure)
                 if unsure and not sure:
                     raise Unsure(unsure)
                 said = await _off_the_shelf(negotiation, reply) if isinstance(reply, Placed) else reply
-                response = advance(playbook, negotiation.progress, said)
+                advanced = advance(playbook, negotiation.progress, said)
+                response = reminded(playbook, negotiation, advanced, said)
                 negotiation.take(response)
                 if isinstance(said, Closed):
                     negotiation.lesson_shared = said.share
@@ -83,17 +80,18 @@ class Listener:
                 await self.hear(speaker, thread, said)
             elif await self.store.was_moved(speaker.workspace, thread):
                 await self.tell(speaker, Note(key="note.moved"))
+            elif await self.store.asked_in(speaker.workspace, thread):
+                await self.tell(speaker, Note(key=BY_BUTTON))
+            elif await self._rehearses_aside(speaker):
+                await self.tell(speaker, Note(key=IN_REHEARSAL))
             else:
                 await self.hear_outside(speaker, thread.channel, said)
 
     async def tell(self, speaker: Speaker, note: Note) -> None:
         """A sentence for the member, outside of every negotiation."""
-        try:
+        with once(self.courier):
             async with self.store.visit(speaker) as desk:
                 desk.say(note)
-        except AlreadyHeard:
-            return
-        self.courier.wake()
 
     async def lives_in(self, workspace: str, thread: Thread) -> bool:
         """Whether a thread is a negotiation's; one whose root was never recorded is recognised first."""
@@ -109,15 +107,29 @@ class Listener:
         if len(choices) == 1:
             await self.hear(speaker, next(iter(choices)), said)
             return
-        try:
+        otherwise = await self._nothing_to_answer(speaker)
+        with once(self.courier):
             async with self.store.visit(speaker) as desk:
                 if choices:
                     desk.say(_question(desk.set_aside(said, channel), said, choices))
                 else:
-                    desk.say(Note(key="note.nothing_open", offers=("start", "help")))
-        except AlreadyHeard:
-            return
-        self.courier.wake()
+                    desk.say(otherwise)
+
+    async def _nothing_to_answer(self, speaker: Speaker) -> Note:
+        if await self.store.asked_of(speaker.workspace, speaker.member):
+            return Note(key=BY_BUTTON)
+        if await self._rehearses_aside(speaker):
+            return Note(key=IN_REHEARSAL)
+        return Note(key="note.nothing_open", offers=("start", "help"))
+
+    async def _rehearses_aside(self, speaker: Speaker) -> bool:
+        """Whether somebody rehearses here what goes on in a channel: words typed here do not reach that."""
+        for summary in naming.open_ones(await self.mine(speaker)):
+            if summary.shared:
+                found = await self.store.peek(speaker.workspace, summary.id)
+                if is_rehearsing(found.progress):
+                    return True
+        return False
 
     async def rehear(
         self, speaker: Speaker, message: Message, reply: Edited | Deleted, unheard: Unheard | None = None
@@ -149,15 +161,12 @@ class Listener:
         await self.hear(speaker, message, reply)
 
     async def _rehear_aside(self, speaker: Speaker, message: Message, reply: Edited | Deleted) -> None:
-        try:
+        with once(self.courier):
             async with self.store.visit(speaker) as desk:
                 if isinstance(reply, Edited) and (reply.text or reply.files):
                     desk.rewrite(message, reply)
                 else:
                     desk.withdraw(message)
-        except AlreadyHeard:
-            return
-        self.courier.wake()
 
     async def _never_hear(self, speaker: Speaker, message: Message) -> None:
         """A message that was deleted before its own event came: when it comes, it counts as heard."""

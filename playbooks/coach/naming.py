@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from playbooks.coach.ports import Summary
+from playbooks.coach.records import Summary
 from playbooks.errors import NothingOpen, SeveralOpen, UnknownName, UnknownNegotiation
 from playbooks.model import State
 

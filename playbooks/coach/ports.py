@@ -1,116 +1,41 @@
-"""What the coach needs of the world: who speaks and where, the Store, the Courier."""
+"""What the coach needs of the world: the Store, and the Courier."""
 
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from typing import Protocol
 
+from playbooks.coach.records import (
+    Asked,
+    Lesson,
+    Member,
+    Message,
+    Speaker,
+    Summary,
+    Thread,
+    Where,
+)
 from playbooks.model import (
     Answer,
-    Calendar,
+    Digest,
     Edited,
-    Frozen,
     Note,
+    Occasion,
     Post,
     Progress,
     Replacement,
     Response,
     Said,
-    State,
 )
-
-
-@dataclass(frozen=True)
-class Speaker:
-    """Who does something, and the keys by which Slack's doing it twice is noticed.
-
-    `channel` is where they do it, if that is in a conversation: who can act in a private channel is in it.
-    """
-
-    workspace: str
-    member: str
-    seen: tuple[str, ...] = ()
-    channel: str = ""
-
-
-@dataclass(frozen=True)
-class Thread:
-    channel: str
-    at: str
-
-
-@dataclass(frozen=True)
-class Message:
-    """A message that was heard before: its edits and its deletion go where it went."""
-
-    channel: str
-    at: str
-
-
-def message_key(channel: str, at: str) -> str:
-    """The seen key of a message, by which its edits and its deletion find where it went."""
-    return f"message:{channel}:{at}"
-
-
-@dataclass(frozen=True)
-class Placed:
-    """A message set aside whose writer said where it belongs; `question` is the ts of what they pressed."""
-
-    aside: str
-    question: str
-
-
-Where = str | Thread | Message
-"""A negotiation by its id, by its thread, or by a message that it holds."""
-
-
-class Member(Frozen):
-    """A person of the workspace. `language_chosen` says that they picked it, rather than we guessed.
-
-    `zone` is an IANA time zone; `address` is how Vietnamese texts address them; `left` says that
-    their account was closed.
-    """
-
-    workspace: str
-    id: str
-    name: str = ""
-    language: str = "en"
-    language_chosen: bool = False
-    zone: str = "UTC"
-    address: str = "anh/chị"
-    calendar: Calendar = Calendar()
-    left: bool = False
-
-
-class Summary(Frozen):
-    """One negotiation of a member's, for lists. `channel` and `root` are empty until it was posted.
-
-    `shared`: it lives in a private channel, where colleagues read and answer.
-    """
-
-    id: str
-    counterpart: str
-    playbook: str
-    state: State
-    channel: str = ""
-    root: str = ""
-    shared: bool = False
-
-
-class Lesson(Frozen):
-    """What somebody of the workspace learned with a counterpart, and shared; `day` is when, if known."""
-
-    author: str
-    text: str
-    day: date | None = None
+from playbooks.workdays import WorkingTime
 
 
 class Negotiation(Protocol):
     """An open negotiation: locked and loaded; what it takes is committed on the way out.
 
     `channel` and `root` are empty until known; `offered_to` is the colleague who was asked to take it over;
-    `lesson_shared`: whoever starts with the same counterpart may read what was learned.
+    `lesson_shared`: whoever starts with the same counterpart may read what was learned. `hours`: when its
+    owner works.
     """
 
     id: str
@@ -122,6 +47,7 @@ class Negotiation(Protocol):
     root: str
     offered_to: str
     lesson_shared: bool
+    hours: WorkingTime
     progress: Progress
 
     def take(self, response: Response) -> None: ...
@@ -145,6 +71,7 @@ class Desk(Protocol):
     """A member's own row, locked: for what concerns more than one negotiation."""
 
     member: Member
+    now: datetime | None
     negotiations: tuple[Summary, ...]
 
     def begin(self, counterpart: str, playbook: str, response: Response, channel: str = "") -> Summary:
@@ -177,6 +104,11 @@ class Handover(Protocol):
 
     @property
     def negotiation(self) -> Negotiation: ...
+    @property
+    def hours(self) -> WorkingTime:
+        """When the colleague works."""
+        ...
+
     def hand_over(self, response: Response) -> None:
         """From now on it is the colleague's; one that is not shared goes on in their direct message."""
         ...
@@ -210,10 +142,42 @@ class Store(Protocol):
         """Whether one lived in it before it changed hands."""
         ...
 
+    async def asked_in(self, workspace: str, thread: Thread) -> bool:
+        """Whether it hangs below a request of somebody's."""
+        ...
+
     async def member(self, workspace: str, member: str) -> Member | None: ...
     async def negotiations(self, workspace: str, member: str) -> tuple[Summary, ...]: ...
+    async def asked_of(self, workspace: str, member: str) -> tuple[Asked, ...]:
+        """What waits for a member, oldest first."""
+        ...
+
     async def lessons(self, workspace: str, counterpart: str) -> tuple[Lesson, ...]:
         """What was shared about this counterpart, newest first."""
+        ...
+
+    async def people_of(self, workspace: str, manager: str) -> tuple[Member, ...]:
+        """Whose week the manager gets."""
+        ...
+
+    async def digest(self, workspace: str, manager: str) -> Digest:
+        """As it would come now, whether anything is new or not."""
+        ...
+
+    async def whole_digest(self, workspace: str, manager: str) -> Digest:
+        """With all that the file says."""
+        ...
+
+    async def still_seen(self, workspace: str, manager: str, digest: Digest) -> Digest:
+        """What is left of one that was made before: who is theirs, what there is, and what is shared now."""
+        ...
+
+    async def preview(self, workspace: str, member: str) -> Digest:
+        """What a member's manager gets to see of them alone."""
+        ...
+
+    async def put_off(self, speaker: Speaker, negotiation: str, occasion: Occasion, until: datetime) -> None:
+        """One reminder of the speaker's own comes again at that moment; nobody else's moves."""
         ...
 
 

@@ -2,28 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
-
-from babel.numbers import NumberFormatError, parse_decimal
+from decimal import Decimal
 
 from playbooks.model import Figures, Step
+from playbooks.numerals import SCALES, read_number
 
-# Words for a power of ten, as they follow a number in either language.
-SCALES: Mapping[str, Decimal] = {
-    "k": Decimal(10**3),
-    "thousand": Decimal(10**3),
-    "nghìn": Decimal(10**3),
-    "ngàn": Decimal(10**3),
-    "m": Decimal(10**6),
-    "mn": Decimal(10**6),
-    "million": Decimal(10**6),
-    "tr": Decimal(10**6),
-    "triệu": Decimal(10**6),
-    "bn": Decimal(10**9),
-    "billion": Decimal(10**9),
-    "tỷ": Decimal(10**9),
-    "tỉ": Decimal(10**9),
-}
 CURRENCIES: Mapping[str, str] = {
     "$": "USD", "usd": "USD", "us$": "USD", "đô": "USD",
     "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP",
@@ -77,7 +60,7 @@ def read_amount(text: str, language: str) -> tuple[Decimal | None, str]:
 
 
 def _amount(found: re.Match[str], language: str) -> tuple[Decimal | None, str]:
-    number = _number(found["number"], language)
+    number = read_number(found["number"], language)
     first, second = (_folded(found[name]) for name in ("first", "second"))
     if number is None:
         return None, ""
@@ -99,10 +82,3 @@ def _is_known(found: re.Match[str]) -> bool:
 
 def _folded(word: str | None) -> str:
     return (word or "").casefold().replace(" ", "")
-
-
-def _number(digits: str, language: str) -> Decimal | None:
-    try:
-        return parse_decimal(digits.strip(" .,"), locale=language, strict=True)
-    except (NumberFormatError, InvalidOperation):
-        return None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cache
 
 from babel.dates import get_month_names
 
@@ -24,11 +25,6 @@ NUMERIC: Mapping[str, tuple[re.Pattern[str], ...]] = {
 }
 # Between two days. A hyphen needs room around it, or a year written after slashes or dots before it.
 BETWEEN = re.compile(r"\s*[–—]\s*|\s+-\s+|(?<=[/.]\d{4})-|\s+(?:to|until|đến|tới)\s+", re.IGNORECASE)
-MONTHS = {
-    name.casefold(): number
-    for width in ("wide", "abbreviated")
-    for number, name in get_month_names(width, locale="en").items()
-}
 
 Matching = Callable[[re.Pattern[str], str], re.Match[str] | None]
 
@@ -55,11 +51,21 @@ def _read(text: str, language: str, matching: Matching) -> Day | None:
         if (found := matching(pattern, text)) and (day := _day(**found.groupdict())):
             return day
     found = matching(NAMED, text)
-    month = MONTHS.get(found["name"].casefold()) if found else None
+    month = _months().get(found["name"].casefold()) if found else None
     digits = (found["day"] or found["after"]) if found else None
     if not found or not month or not digits:
         return None
     return _day(found["year"], str(month), digits)
+
+
+@cache
+def _months() -> Mapping[str, int]:
+    """By their English names; looked up when first needed, because a locale is a megabyte."""
+    return {
+        name.casefold(): number
+        for width in ("wide", "abbreviated")
+        for number, name in get_month_names(width, locale="en").items()
+    }
 
 
 def _day(year: str, month: str, day: str) -> Day | None:

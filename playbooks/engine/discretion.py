@@ -1,11 +1,41 @@
-"""In a thread that others read, nothing of a private answer is said but that it is there."""
+"""In a thread that others read, nothing of a private answer is said but that it is there.
 
-from playbooks.engine.position import find_step
-from playbooks.model import Amendment, Ask, Noted, Playbook, Post, Response, Settled
+What is said of the table of issues, and in a rehearsal, is the owner's alone: it goes to their direct
+message. So does what came back to a private request.
+"""
+
+from playbooks.engine.position import all_steps, find_step
+from playbooks.model import (
+    Amendment,
+    Ask,
+    FrontierFile,
+    IssueTable,
+    Kind,
+    Noted,
+    OffersMade,
+    Playbook,
+    Post,
+    Proposals,
+    RehearsalOver,
+    Report,
+    Response,
+    Settled,
+    Trades,
+)
+
+OF_THE_TABLE = (IssueTable, Proposals, OffersMade, Trades, FrontierFile, RehearsalOver)
 
 
 def discreet(playbook: Playbook, response: Response) -> Response:
-    return response.model_copy(update={"posts": tuple(_post(playbook, post) for post in response.posts)})
+    aside = tuple(post for post in response.posts if _is_owners(playbook, post))
+    posts = (_post(playbook, post) for post in response.posts if not _is_owners(playbook, post))
+    return response.model_copy(update={"posts": tuple(posts), "aside": (*response.aside, *aside)})
+
+
+def _is_owners(playbook: Playbook, post: Post) -> bool:
+    report = isinstance(post, Report) and _is_private(playbook, post.step)
+    rehearsed = isinstance(post, Ask) and post.line is not None
+    return report or rehearsed or isinstance(post, OF_THE_TABLE)
 
 
 def _post(playbook: Playbook, post: Post) -> Post:
@@ -27,8 +57,16 @@ def _post(playbook: Playbook, post: Post) -> Post:
 
 
 def _ask(playbook: Playbook, ask: Ask) -> Ask:
-    earlier = None if _is_private(playbook, ask.step) else ask.earlier
-    return ask.model_copy(update={"noted": ask.noted and _noted(playbook, ask.noted), "earlier": earlier})
+    """What was guessed, or heard from a colleague, is as private as the step that holds it."""
+    step = find_step(playbook, ask.step)
+    kept: dict[str, object] = {"noted": ask.noted and _noted(playbook, ask.noted)}
+    if _is_private(playbook, ask.step):
+        kept |= {"earlier": None}
+    if step and _is_private(playbook, step.tests):
+        kept |= {"guesses": ()}
+    if any(each.private and each.kind is Kind.INQUIRY for each in all_steps(playbook)):
+        kept |= {"heard": ()}
+    return ask.model_copy(update=kept)
 
 
 def _noted(playbook: Playbook, noted: Noted) -> Noted:

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from playbooks.model import (
+    CADENCE,
     Answer,
     AnswerState,
+    Cadence,
     Choice,
     Overview,
     Phase,
@@ -73,6 +75,12 @@ def revision_of(progress: Progress, step_id: str) -> int:
     return answer.revision if answer else 0
 
 
+def cadence_of(progress: Progress) -> Cadence:
+    """What was said to nudges about it."""
+    held = progress.answers.get(CADENCE)
+    return held.value if held and isinstance(held.value, Cadence) else Cadence()
+
+
 def with_answer(progress: Progress, answer: Answer) -> Progress:
     return progress.model_copy(update={"answers": {**progress.answers, answer.step: answer}})
 
@@ -86,6 +94,7 @@ def overview(playbook: Playbook, progress: Progress) -> Overview:
         outcome=progress.standing.outcome,
         step=step.id if step else None,
         round=progress.round,
+        quiet=cadence_of(progress).stopped,
     )
 
 

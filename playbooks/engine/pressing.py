@@ -1,7 +1,5 @@
 """What a button or a form does: fill a step, skip it, go back, keep it, open it again."""
 
-from collections.abc import Mapping
-
 from playbooks.engine.position import (
     find_step,
     is_settled,
@@ -10,17 +8,15 @@ from playbooks.engine.position import (
     step_before,
     with_answer,
 )
-from playbooks.engine.reading import settle
+from playbooks.engine.practice import newest_question
+from playbooks.engine.reading import fits, settle
 from playbooks.engine.saying import ask, awake, changed_standing, closed, holds_something, redrawn, taken
 from playbooks.errors import StaleForm
 from playbooks.model import (
     COLUMNS,
-    REQUESTS,
     Answer,
     AnswerState,
-    Choice,
-    Day,
-    Figures,
+    Endorsement,
     Filled,
     Kept,
     Kind,
@@ -36,19 +32,9 @@ from playbooks.model import (
     Skipped,
     State,
     Step,
-    Steps,
     Value,
     WentBack,
 )
-
-# What a button, a picker or a form of a step gives; a list's form gives text alone.
-VALUES: Mapping[Kind, type] = {
-    Kind.CHOICE: Choice,
-    Kind.DATE: Day,
-    Kind.FIGURES: Figures,
-    Kind.STEPS: Steps,
-    **dict.fromkeys(REQUESTS, Person),
-}
 
 
 def is_stale(playbook: Playbook, progress: Progress, reply: Pressed) -> bool:
@@ -63,18 +49,18 @@ def is_stale(playbook: Playbook, progress: Progress, reply: Pressed) -> bool:
 def fill(playbook: Playbook, progress: Progress, reply: Filled) -> Response:
     """A choice, a date, a person or a form; words that came before it stay as a note."""
     step = find_step(playbook, reply.step)
-    if step is None or is_stale(playbook, progress, reply) or not _fits(step, reply.value):
+    if step is None or is_stale(playbook, progress, reply) or not _takes(step, reply.value):
         if not reply.at:
             raise StaleForm
         return redrawn(playbook, progress, reply.at)
-    held = _next_revision(progress, step.id)
+    held = next_revision(progress, step.id)
     parts = held.parts
     if reply.text is not None:
         parts = (Part(at="", author=reply.author, text=reply.text),)
     answer = held.model_copy(
         update={
             "parts": parts,
-            "value": reply.value,
+            "value": _meant(step, reply.value, held.value),
             "pressed": reply.value is not None,
             "by": reply.by if progress.shared else "",
         }
@@ -82,24 +68,33 @@ def fill(playbook: Playbook, progress: Progress, reply: Filled) -> Response:
     return taken(playbook, progress, settle(playbook, step, answer, progress.language))
 
 
+def _meant(step: Step, value: Value | None, held: Value | None) -> Value | None:
+    """Of a colleague who is picked as an endorser nothing is known yet, unless it is the same one.
+
+    A list that is written anew is held against what was known of the old one.
+    """
+    if step.kind is Kind.ENDORSER and isinstance(value, Person):
+        same = isinstance(held, Endorsement) and held.id == value.id
+        return held if same else Endorsement(name=value.name, id=value.id)
+    return value or (held if step.kind is Kind.INTERESTS else None)
+
+
 def open_form(playbook: Playbook, progress: Progress, reply: Opened) -> Response:
     """A form is asked for: a fresh button changes nothing, a stale one redraws."""
     return redrawn(playbook, progress, reply.at) if is_stale(playbook, progress, reply) else Response()
 
 
-def _fits(step: Step, value: Value | None) -> bool:
+def _takes(step: Step, value: Value | None) -> bool:
     """Whether the step takes such a value: the playbook may have changed since its button was drawn."""
     if value is None:
         return step.kind in {*COLUMNS, Kind.TEXT, Kind.PRACTICE}
-    if isinstance(value, Choice) and value.option not in step.options:
-        return False
-    return isinstance(value, VALUES.get(step.kind, ()))
+    return fits(step, value)
 
 
 def skip(playbook: Playbook, progress: Progress, reply: Skipped) -> Response:
     if is_stale(playbook, progress, reply) or is_settled(progress.answers.get(reply.step)):
         return redrawn(playbook, progress, reply.at)
-    answer = _next_revision(progress, reply.step).model_copy(
+    answer = next_revision(progress, reply.step).model_copy(
         update={"state": AnswerState.SKIPPED, "partial": False}
     )
     return taken(playbook, progress, answer)
@@ -107,7 +102,7 @@ def skip(playbook: Playbook, progress: Progress, reply: Skipped) -> Response:
 
 def keep(playbook: Playbook, progress: Progress, reply: Kept) -> Response:
     step = find_step(playbook, reply.step)
-    held = _next_revision(progress, reply.step)
+    held = next_revision(progress, reply.step)
     if step is None or is_stale(playbook, progress, reply) or not holds_something(held):
         return redrawn(playbook, progress, reply.at)
     return taken(playbook, progress, settle(playbook, step, held, progress.language))
@@ -119,12 +114,13 @@ def go_back(playbook: Playbook, progress: Progress, reply: WentBack) -> Response
     before = step_before(playbook, progress, reply.step)
     if before is None:
         return Response(notice=Note(key="note.first"))
-    return _reopened(playbook, progress, before)
+    return reopened(playbook, progress, before)
 
 
 def _is_newest(progress: Progress, at: str) -> bool:
     """Whether nothing was asked after the pressed message: pressing Back twice goes back once."""
-    return not at or not progress.asked or progress.asked[-1].at == at
+    newest = newest_question(progress)
+    return not at or newest is None or newest.at == at
 
 
 def reopen(playbook: Playbook, progress: Progress, reply: Reopened) -> Response:
@@ -133,12 +129,12 @@ def reopen(playbook: Playbook, progress: Progress, reply: Reopened) -> Response:
         return redrawn(playbook, progress, "")
     if progress.standing.state is State.CLOSED:
         return Response(notice=closed())
-    return _reopened(playbook, progress, step)
+    return reopened(playbook, progress, step)
 
 
-def _reopened(playbook: Playbook, progress: Progress, step: Step) -> Response:
+def reopened(playbook: Playbook, progress: Progress, step: Step) -> Response:
     """The step is asked again, with what it held; the text itself is kept until it is replaced."""
-    answer = _next_revision(progress, step.id).model_copy(
+    answer = next_revision(progress, step.id).model_copy(
         update={"state": AnswerState.REOPENED, "partial": False}
     )
     after = awake(with_answer(progress, answer))
@@ -149,7 +145,7 @@ def _reopened(playbook: Playbook, progress: Progress, step: Step) -> Response:
     )
 
 
-def _next_revision(progress: Progress, step_id: str) -> Answer:
+def next_revision(progress: Progress, step_id: str) -> Answer:
     held = progress.answers.get(step_id)
     if held is None:
         return Answer(step=step_id, state=AnswerState.REOPENED, revision=1, round=progress.round)

@@ -9,11 +9,13 @@ from playbooks.model import (
     Answer,
     AnswerState,
     EachRound,
+    Feedback,
     Kind,
     NewRound,
     Note,
     Playbook,
     Progress,
+    Requests,
     Response,
     State,
     Step,
@@ -59,14 +61,18 @@ def _opened(step: Step, progress: Progress, named: Collection[str]) -> Answer | 
     if held is None:
         return None
     if step.each_round is EachRound.ANEW:
-        empty = not holds_something(held) and not is_settled(held)
-        return (
-            None
-            if empty
-            else _again(Answer(step=step.id, state=held.state, revision=held.revision), progress)
-        )
+        return _again(_emptied(held), progress) if holds_something(held) or is_settled(held) else None
     asked = step.id in named or (step.each_round is EachRound.REVIEW and is_answered(held))
     return _again(held, progress) if asked and is_settled(held) else None
+
+
+def _emptied(held: Answer) -> Answer:
+    """A remark that the member did not want on this step is not wanted on its next answer either."""
+    quiet = Feedback(quiet=held.feedback.quiet)
+    empty = Answer(step=held.step, state=held.state, revision=held.revision, feedback=quiet)
+    if not isinstance(held.value, Requests):
+        return empty
+    return empty.model_copy(update={"value": held.value, "pressed": True})  # somebody may be about to answer
 
 
 def _again(held: Answer, progress: Progress) -> Answer:

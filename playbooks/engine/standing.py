@@ -1,9 +1,25 @@
 """What is done to a negotiation as a whole: begin, resume, pause, close, say it in another language."""
 
+from collections.abc import Iterator
+
+from playbooks.engine.bargaining import bargains
+from playbooks.engine.consequences import maps
+from playbooks.engine.meeting import cards
 from playbooks.engine.position import all_steps, current_step, overview, with_answer
-from playbooks.engine.saying import ask, closed, outcome_said, words_of
+from playbooks.engine.practice import (
+    broken_off,
+    newest_question,
+    practice_of,
+    said_last,
+    waits_in_rehearsal,
+)
+from playbooks.engine.promises import promise_lists
+from playbooks.engine.reading import words_of
+from playbooks.engine.requesting import withdrawn_all
+from playbooks.engine.saying import as_it_is, ask, closed, gone, outcome_said
 from playbooks.engine.story import from_story, story_kept
 from playbooks.model import (
+    Ask,
     Closed,
     Figures,
     Note,
@@ -42,11 +58,8 @@ def resume(playbook: Playbook, progress: Progress, reply: Resumed) -> Response: 
     """
     standing = progress.standing.model_copy(update={"state": State.ACTIVE, "outcome": None})
     after = _standing(progress, standing)
-    step = current_step(playbook, after)
-    return Response(
-        standing=_changed(progress, after),
-        posts=(overview(playbook, after), ask(after, step)),
-    )
+    asked = gone(playbook) if playbook.is_gone else ask(after, current_step(playbook, after))
+    return Response(standing=_changed(progress, after), posts=(overview(playbook, after), asked))
 
 
 def pause(playbook: Playbook, progress: Progress, reply: Paused) -> Response:  # noqa: ARG001
@@ -54,8 +67,9 @@ def pause(playbook: Playbook, progress: Progress, reply: Paused) -> Response:  #
         return Response(notice=closed())
     after = _standing(progress, progress.standing.model_copy(update={"state": State.PAUSED}))
     return Response(
+        answers=broken_off(progress),
         standing=_changed(progress, after),
-        posts=(overview(playbook, after),),
+        posts=(overview(playbook, after), *_asked_instead(playbook, after)),
         notice=Note(key="note.paused", offers=("resume",)),
     )
 
@@ -77,26 +91,32 @@ def currency_in(playbook: Playbook, progress: Progress) -> str:
 
     Where others open forms too, what is private does not show in one.
     """
-    hidden = {step.id for step in all_steps(playbook) if step.private and progress.shared}
-    figures = (answer.value for name, answer in progress.answers.items() if name not in hidden)
+    open_to_all = {step.id for step in all_steps(playbook) if not (step.private and progress.shared)}
+    figures = (answer.value for name, answer in progress.answers.items() if name in open_to_all)
     return next((one.currency for one in figures if isinstance(one, Figures) and one.currency), "")
 
 
 def close(playbook: Playbook, progress: Progress, reply: Closed) -> Response:
+    withdrawn = withdrawn_all(playbook, progress)
+    for answer in withdrawn.answers:
+        progress = with_answer(progress, answer)
     standing = Standing(
         state=State.CLOSED,
         outcome=reply.outcome,
         value=reply.value,
         lesson=reply.lesson,
-        finished=progress.standing.finished,
+        finished=current_step(playbook, progress) is None,
     )
     after = _standing(progress, standing)
-    return Response(
-        standing=standing,
-        posts=(
-            Note(key=f"note.closed_{reply.outcome.value}", offers=("brief",)),
-            overview(playbook, after),
-        ),
+    return withdrawn.model_copy(
+        update={
+            "answers": (*withdrawn.answers, *broken_off(progress)),
+            "standing": standing,
+            "posts": (
+                Note(key=f"note.closed_{reply.outcome.value}", offers=("brief",)),
+                overview(playbook, after),
+            ),
+        }
     )
 
 
@@ -107,19 +127,37 @@ def leave(playbook: Playbook, progress: Progress, reply: OwnerLeft) -> Response:
     after = _standing(progress, progress.standing.model_copy(update={"state": State.PAUSED}))
     left = Note(key="note.owner_left", facts={"owner": reply.name}, offers=("take_over",))
     return Response(
+        answers=broken_off(progress),
         standing=_changed(progress, after),
         posts=(left, overview(playbook, after)) if progress.shared else (),
     )
 
 
 def respeak(playbook: Playbook, progress: Progress, reply: Respoken) -> Response:  # noqa: ARG001
-    """The root and the open prompt, redrawn where they stand in the language just chosen."""
-    posts: tuple[Post, ...] = (overview(playbook, progress),)
+    """The root, maps, table and open prompt, redrawn where they stand in the language just chosen."""
+    dated: tuple[Post, ...] = (*cards(progress), *promise_lists(progress))
+    standing: tuple[Post, ...] = (*maps(playbook, progress), *bargains(progress), *dated)
+    posts: tuple[Post, ...] = (*standing, overview(playbook, progress))
     step = current_step(playbook, progress)
-    newest = progress.asked[-1] if progress.asked else None
+    newest = newest_question(progress)
     if newest and step and newest.step == step.id:
-        posts = (Settled(post=newest.id, ask=ask(progress, step)), *posts)
-    return Response(posts=posts)
+        posts = (as_it_is(progress, newest, step), *posts)
+    return Response(posts=(*_line_as_it_is(progress), *posts))
+
+
+def _line_as_it_is(progress: Progress) -> Iterator[Settled]:
+    """What the counterpart of a rehearsal said last, where it waits for an answer."""
+    practice = practice_of(progress)
+    if practice and waits_in_rehearsal(progress):
+        said = said_last(progress, practice)
+        if isinstance(said, Ask):
+            yield Settled(post=progress.asked[-1].id, ask=said)
+
+
+def _asked_instead(playbook: Playbook, progress: Progress) -> Iterator[Ask]:
+    """The current step again, where what was written next would be said in a rehearsal that is over."""
+    if waits_in_rehearsal(progress) and not playbook.is_gone:
+        yield ask(progress, current_step(playbook, progress))
 
 
 def _standing(progress: Progress, standing: Standing) -> Progress:

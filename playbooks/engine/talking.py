@@ -3,10 +3,14 @@
 from collections.abc import Iterable
 
 from playbooks.engine.position import current_step, find_step, is_settled, overview, revision_of
-from playbooks.engine.reading import composed, settle
-from playbooks.engine.saying import amended, asked_anew, awake, holds_something, taken
+from playbooks.engine.reading import settle
+from playbooks.engine.rehearsing import say_in_rehearsal
+from playbooks.engine.reviewing import reviewed
+from playbooks.engine.saying import amended, asked_anew, awake, gone, holds_something, taken
+from playbooks.feedback import language_of
 from playbooks.model import (
     NOTES,
+    REHEARSAL,
     Answer,
     AnswerState,
     Ask,
@@ -23,9 +27,6 @@ from playbooks.model import (
     Step,
 )
 
-# Letters that Vietnamese has and English, French or Spanish have not.
-VIETNAMESE = frozenset("ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
-
 FEWEST_WORDS = 3  # of which a language can be told
 
 
@@ -36,9 +37,17 @@ def say(playbook: Playbook, progress: Progress, reply: Said) -> Response:
     if progress.standing.state is State.CLOSED:
         return _jot(playbook, progress, reply, Note(key="note.closed", offers=("resume", "brief")))
     prompt = asked_before(progress, reply.at)
+    if prompt and prompt.step == REHEARSAL:
+        return say_in_rehearsal(playbook, progress, reply)
+    return _say_of_step(playbook, progress, reply, prompt)
+
+
+def _say_of_step(playbook: Playbook, progress: Progress, reply: Said, prompt: Posted | None) -> Response:
+    """What the prompt asks, or else the current step."""
     step = find_step(playbook, prompt.step) if prompt else current_step(playbook, progress)
     if step is None:
-        return _jot(playbook, progress, reply, Note(key="note.jotted", offers=("edit", "brief")))
+        done = Note(key="note.jotted", offers=("edit", "brief"))
+        return _jot(playbook, progress, reply, gone(playbook) if playbook.is_gone else done)
     if step.private and progress.shared:
         return _jot(playbook, progress, reply, Note(key="note.private_here", facts={"step": step.id}))
     held = progress.answers.get(step.id)
@@ -74,6 +83,7 @@ def _answer(playbook: Playbook, progress: Progress, step: Step, reply: Said) -> 
             revision=revision_of(progress, step.id) + 1,
             round=progress.round,
             parts=(_part(progress, reply),),
+            value=held.value if held else None,
         )
     response = taken(playbook, progress, settle(playbook, step, answer, progress.language))
     return _suggesting(progress, reply, response)
@@ -81,19 +91,15 @@ def _answer(playbook: Playbook, progress: Progress, step: Step, reply: Said) -> 
 
 def _suggesting(progress: Progress, reply: Said, response: Response) -> Response:
     """The first reply may be in another language than the prompts: offer that language once."""
-    written = language_of(reply.text)
+    written = language_of(reply.text)  # None: Vietnamese typed without its accents is not English
     tells = len(reply.text.split()) >= FEWEST_WORDS and not progress.shared
-    if progress.language_chosen or progress.answers or not tells or written == progress.language:
+    if progress.language_chosen or progress.answers or not tells or written in {None, progress.language}:
         return response
     posts = tuple(
         post.model_copy(update={"suggestion": written}) if isinstance(post, Ask) else post
         for post in response.posts
     )
     return response.model_copy(update={"posts": posts})
-
-
-def language_of(text: str) -> str:
-    return "vi" if VIETNAMESE & set(composed(text).casefold()) else "en"
 
 
 def _add_late(playbook: Playbook, progress: Progress, step: Step, reply: Said) -> Response:
@@ -170,7 +176,7 @@ def _rewritten(
     changed = _with_parts(progress, held, parts)
     step = find_step(playbook, held.step)
     if step is None:
-        return Response(answers=(changed,))
+        return Response(answers=(reviewed(playbook, progress, changed),))
     if held.state is AnswerState.SKIPPED:
         return amended(playbook, progress, changed)
     answer = settle(playbook, step, changed, progress.language)

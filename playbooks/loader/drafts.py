@@ -13,8 +13,8 @@ from playbooks.model import COLUMNS, REQUESTS, DraftTexts, Step
 LONGEST_TITLE, LONGEST_BODY = 60, 1500
 MOST_PLACES = 12
 ALONE = ("counterpart", "me")
-SORTS = ("answer", "name")
-KNOWN = ("{counterpart}", "{me}", "{answer.STEP|a hint}", "{name.STEP|a hint}")
+SORTS = ("answer", "name", "quoted")
+KNOWN = ("{counterpart}", "{me}", *(f"{{{sort}.STEP|a hint}}" for sort in SORTS))
 
 
 def read_draft(page: Page, name: str, value: Value, steps: Mapping[str, Step]) -> DraftTexts:

@@ -1,21 +1,9 @@
 """What is wrong with a playbook, as sentences that name the file, the line and the mend."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import get_close_matches
-from pathlib import Path
 
-
-@dataclass(frozen=True)
-class Fault:
-    path: Path
-    line: int
-    wrong: str
-    mend: str
-
-    @property
-    def sentence(self) -> str:
-        return f"{self.path}:{self.line}: {self.wrong}; {self.mend}"
+from playbooks.model import Fault
 
 
 class PlaybookError(Exception):

@@ -4,11 +4,15 @@ import re
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from playbooks.loader.faults import Fault, suggestion
+from playbooks.loader.faults import suggestion
 from playbooks.loader.yaml_file import Sort, Value, read_yaml
+from playbooks.model import Fault
 
 IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
+# Control characters but for the ends of lines, and halves of characters.
+UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 LONGEST_IDENTIFIER = 40
+MOST_DIGITS = 9
 NOTHING: Mapping[str, Value] = {}
 ABSENT = Value(0, Sort.NOTHING)
 
@@ -63,6 +67,9 @@ class Page:
         text = value.text.strip()
         if not text:
             self.wrong(value.line, f"{what} is empty", "write a text here")
+        if found := UNSEEN.search(text):
+            wrong = f"{what} holds a character that cannot be shown (U+{ord(found[0]):04X})"
+            self.wrong(value.line, wrong, "take it out")
         if len(text) > longest:
             wrong = f"{what} has {len(text):,} characters"
             self.wrong(value.line, wrong, f"shorten it to at most {longest}")
@@ -99,7 +106,8 @@ class Page:
     def number(self, value: Value, what: str) -> int:
         if not self.is_a(Sort.NUMBER, value, what):
             return 0
-        number = int(value.text) if value.text.isdecimal() else 0
+        text = value.text
+        number = int(text) if text.isdecimal() and len(text) <= MOST_DIGITS else 0
         if number < 1:
-            self.wrong(value.line, f"{what} cannot be {value.text}", "count from 1")
+            self.wrong(value.line, f"{what} cannot be {text[:LONGEST_IDENTIFIER]}", "count from 1")
         return number

@@ -1,14 +1,19 @@
 """Reads one step of playbook.yaml: its kind, what its kind needs, and when it applies."""
 
 from collections.abc import Collection, Mapping
+from enum import StrEnum
+from typing import TypeVar
 
 from playbooks.loader.faults import suggestion
 from playbooks.loader.page import ABSENT, Page
 from playbooks.loader.yaml_file import Sort, Value
-from playbooks.model import Condition, EachRound, Kind, Step
+from playbooks.model import ABOUT, About, Better, Condition, EachRound, Kind, Step
 
+Word = TypeVar("Word", bound=StrEnum)
 REQUIRED = ("id", "kind")
-OPTIONAL = ("required", "private", "when", "options", "fields", "money", "each_round")
+OPTIONAL = (
+    "required", "private", "when", "options", "fields", "money", "each_round", "about", "better", "tests"
+)  # fmt: skip
 FEWEST_OPTIONS, MOST_OPTIONS = 2, 10
 MOST_FIELDS = 10
 ANSWERED = "answered"
@@ -18,6 +23,7 @@ BELONGS_TO: Mapping[str, Kind] = {
     "options": Kind.CHOICE,
     "fields": Kind.FIGURES,
     "money": Kind.FIGURES,
+    "better": Kind.FIGURES,
 }
 
 
@@ -41,7 +47,10 @@ def read_step(page: Page, value: Value, before: Mapping[str, Step], ids: Collect
         options=page.identifiers(entries.get("options", ABSENT), "option", MOST_OPTIONS),
         fields=page.identifiers(entries.get("fields", ABSENT), "field", MOST_FIELDS),
         money=page.flag(entries.get("money", ABSENT), "money"),
-        each_round=_read_each_round(page, entries.get("each_round", ABSENT)),
+        each_round=_read_one_of(page, entries, "each_round", EachRound) or EachRound.KEEP,
+        about=_read_one_of(page, entries, "about", About) or (ABOUT.get(kind) if kind else None),
+        better=_read_one_of(page, entries, "better", Better),
+        tests=_read_tests(page, name, entries.get("tests", ABSENT), before),
     )
 
 
@@ -54,13 +63,27 @@ def _read_kind(page: Page, value: Value) -> Kind | None:
     return Kind(value.text)
 
 
-def _read_each_round(page: Page, value: Value) -> EachRound:
-    if value is ABSENT or not page.is_a(Sort.TEXT, value, "each_round"):
-        return EachRound.KEEP
-    if value.text not in set(EachRound):
-        page.wrong(value.line, f"each_round cannot be {value.text!r}", suggestion(value.text, EachRound))
-        return EachRound.KEEP
-    return EachRound(value.text)
+def _read_one_of(page: Page, entries: Mapping[str, Value], key: str, words: type[Word]) -> Word | None:
+    """One of the words that a key takes; None where it is not given, or is none of them."""
+    value = entries.get(key, ABSENT)
+    if value is ABSENT or not page.is_a(Sort.TEXT, value, key):
+        return None
+    if value.text not in set(words):
+        page.wrong(value.line, f"{key} cannot be {value.text!r}", suggestion(value.text, words))
+        return None
+    return words(value.text)
+
+
+def _read_tests(page: Page, name: str, value: Value, before: Mapping[str, Step]) -> str:
+    """The interests whose guesses this step can confirm or strike: an earlier step of that kind."""
+    if value is ABSENT or not page.is_a(Sort.TEXT, value, "tests"):
+        return ""
+    interests = [step.id for step in before.values() if step.kind is Kind.INTERESTS]
+    if value.text not in interests:
+        wrong = f"{name} tests {value.text}, which is no earlier step of kind interests"
+        page.wrong(value.line, wrong, suggestion(value.text, interests))
+        return ""
+    return value.text
 
 
 def _guessed_kind(step: Mapping[str, Value]) -> Kind:

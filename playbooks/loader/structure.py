@@ -1,6 +1,6 @@
 """Reads playbook.yaml: which phases there are, and which steps in what order."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from babel import Locale, UnknownLocaleError
@@ -39,7 +39,8 @@ class _Draft:
     steps: dict[str, Step] = field(default_factory=dict)
 
 
-def read_structure(page: Page) -> Structure | None:
+def read_structure(page: Page, taken: Collection[str]) -> Structure | None:
+    """`taken` are the ids of other playbooks."""
     root = page.read()
     if root is None:
         return None
@@ -51,12 +52,19 @@ def read_structure(page: Page) -> Structure | None:
     _count(page, phases, draft)
     _check_rounds(page, phases, draft)
     return Structure(
-        id=page.identifier(entries.get("id", ABSENT), "the id"),
+        id=_read_id(page, entries.get("id", ABSENT), taken),
         version=page.number(entries.get("version", ABSENT), "the version"),
         languages=_read_languages(page, entries.get("languages", ABSENT)),
         phases=tuple(draft.phases),
         drafts=page.identifiers(entries.get("drafts", ABSENT), "draft", MOST_DRAFTS),
     )
+
+
+def _read_id(page: Page, value: Value, taken: Collection[str]) -> str:
+    name = page.identifier(value, "the id")
+    if name in taken:
+        page.wrong(value.line, f"another playbook has the id {name}", "choose an id of its own")
+    return name
 
 
 def _read_phase(page: Page, value: Value, draft: _Draft, phases: Value) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from stat import S_ISCHR, S_ISFIFO
 from warnings import catch_warnings, simplefilter
 
 from ruamel.yaml import YAML
@@ -24,6 +25,8 @@ class Sort(StrEnum):
     MAPPING = "keys with values"
 
 
+# Ten times the longest of ours; of more, reading alone would take a start many seconds.
+MOST_BYTES = 500_000
 SORTS: Mapping[str, Sort] = {
     "str": Sort.TEXT,
     "int": Sort.NUMBER,
@@ -76,10 +79,8 @@ def read_yaml(path: Path, complain: Complain) -> Value | None:
 
 
 def _read_text(path: Path, complain: Complain) -> str | None:
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        complain(1, f"the file cannot be read ({error.strerror})", "check its name and rights")
+    content = _read_bytes(path, complain)
+    if content is None:
         return None
     try:
         return content.decode("utf-8-sig")
@@ -87,6 +88,22 @@ def _read_text(path: Path, complain: Complain) -> str | None:
         line = content.count(b"\n", 0, error.start) + 1
         complain(line, "the file is not in UTF-8", "save it as UTF-8 in your editor")
         return None
+
+
+def _read_bytes(path: Path, complain: Complain) -> bytes | None:
+    """What has no end, or never comes, is not waited for."""
+    try:
+        found = path.stat()
+        if S_ISFIFO(found.st_mode) or S_ISCHR(found.st_mode):
+            complain(1, "this is no file", "put a file with the texts here")
+        elif found.st_size > MOST_BYTES:
+            wrong = f"the file has {found.st_size:,} bytes"
+            complain(1, wrong, f"shorten it to at most {MOST_BYTES:,}")
+        else:
+            return path.read_bytes()
+    except OSError as error:
+        complain(1, f"the file cannot be read ({error.strerror})", "check its name and rights")
+    return None
 
 
 def _line_of(error: YAMLError) -> int:

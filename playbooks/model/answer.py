@@ -8,7 +8,16 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from playbooks.model.frozen import Frozen
+from playbooks.frozen import Frozen
+from playbooks.model.cadence import Cadence
+from playbooks.model.feedback import Feedback
+from playbooks.model.meetings import MeetingDetails
+from playbooks.model.promises import Promises
+from playbooks.model.request import Endorsement, Requests
+from playbooks.model.sharing import Sharing
+from playbooks.offers.advice import Offer
+from playbooks.offers.rehearsal import Rehearsal
+from playbooks.offers.table import Table
 
 
 class Choice(Frozen):
@@ -37,7 +46,7 @@ class Entries(Frozen):
 
 
 class Person(Frozen):
-    """Who a request goes to, and how far it is: only drafted until requests are sent."""
+    """Whom a request is meant for, as long as it is only drafted."""
 
     type: Literal["person"] = "person"
     id: str
@@ -52,7 +61,40 @@ class Steps(Frozen):
     steps: tuple[str, ...]
 
 
-Value = Annotated[Choice | Day | Figures | Entries | Person | Steps, Field(discriminator="type")]
+class Bargain(Frozen):
+    """The table of issues with its worths, and every offer that was made or received, in order."""
+
+    type: Literal["bargain"] = "bargain"
+    table: Table
+    offers: tuple[Offer, ...] = ()
+
+
+class Practice(Frozen):
+    """The newest rehearsal, the `number`-th, and the table as it was when it began."""
+
+    type: Literal["practice"] = "practice"
+    number: int
+    table: Table
+    rehearsal: Rehearsal
+
+
+Value = Annotated[
+    Choice
+    | Day
+    | Figures
+    | Entries
+    | Person
+    | Steps
+    | Requests
+    | Endorsement
+    | Bargain
+    | Practice
+    | MeetingDetails
+    | Promises
+    | Cadence
+    | Sharing,
+    Field(discriminator="type"),
+]
 
 
 class File(Frozen):
@@ -91,7 +133,7 @@ class Answer(Frozen):
     `partial` marks an open answer that still lacks something: the next message adds to it. `by` names
     who pressed, where several people answer.
     `since`: a new round opened it again after the prompt at this moment, so what answers that prompt,
-    or an earlier one, was said in the round before.
+    or an earlier one, was said in the round before. `feedback` is what the coach remarked on it.
     """
 
     step: str
@@ -104,10 +146,15 @@ class Answer(Frozen):
     partial: bool = False
     by: str = ""
     since: str = ""
+    feedback: Feedback = Feedback()
 
 
 # Words that answer no step (typed after the last prompt, or when closed) are kept under this name.
 NOTES = "_notes"
+# The bargain is kept under this name, beside the steps: it is the owner's alone.
+BARGAIN = "_bargain"
+# So is the rehearsal. What is said in it answers no step either.
+REHEARSAL = "_rehearsal"
 
 
 def names_a_step(name: str) -> bool:

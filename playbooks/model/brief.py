@@ -3,8 +3,11 @@
 from enum import StrEnum
 from typing import Literal
 
-from playbooks.model.answer import Answer, Figures
-from playbooks.model.frozen import Frozen
+from playbooks.frozen import Frozen
+from playbooks.model.answer import Answer, Bargain, Figures
+from playbooks.model.feedback import Finding
+from playbooks.model.meetings import Meeting
+from playbooks.model.promises import Promise
 from playbooks.model.reply import Outcome
 
 
@@ -47,8 +50,19 @@ class BriefPhase(Frozen):
     items: tuple[BriefItem, ...]
 
 
+class ToSharpen(Frozen):
+    """A finding that was left open, and the step whose answer it is about."""
+
+    step: str
+    finding: Finding
+
+
 class Brief(Frozen):
-    """The whole plan as one document; an item without an answer is a gap."""
+    """The whole plan as one document; an item without an answer is a gap.
+
+    `guesses` are needs of theirs that the next meeting can confirm or strike; `bargain` is there where
+    the owner alone reads.
+    """
 
     type: Literal["brief"] = "brief"
     phases: tuple[BriefPhase, ...]
@@ -59,6 +73,11 @@ class Brief(Frozen):
     lesson: str = ""
     round: int = 1
     drafts: tuple[Draft, ...] = ()
+    to_sharpen: tuple[ToSharpen, ...] = ()
+    guesses: tuple[str, ...] = ()
+    bargain: Bargain | None = None
+    promises: tuple[Promise, ...] = ()
+    meeting: Meeting | None = None
 
 
 class BriefFile(Frozen):

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from playbooks.model.frozen import Frozen
+from playbooks.frozen import Frozen
+from playbooks.model.feedback import About
 
 
 class Kind(StrEnum):
@@ -40,6 +41,16 @@ COLUMNS: Mapping[Kind, tuple[str, ...]] = {
     Kind.PROMISES: ("text", "owner", "due"),
 }
 REQUESTS = frozenset({Kind.GO_AHEAD, Kind.INQUIRY, Kind.ENDORSER})
+# Whom a colleague's or a manager's request can be sent to has an account in Slack; an endorser need not.
+SENT = frozenset({Kind.GO_AHEAD, Kind.INQUIRY})
+ABOUT: Mapping[Kind, About] = {
+    Kind.QUESTIONS: About.QUESTION,
+    Kind.INTERESTS: About.INTEREST,
+    Kind.GESTURES: About.GESTURE,
+    Kind.DEMANDS: About.DEMAND,
+    Kind.PROMISES: About.NEXT_STEP,
+    Kind.ENDORSER: About.ENDORSER,
+}
 
 
 class Condition(Frozen):
@@ -57,7 +68,20 @@ class EachRound(StrEnum):
     ANEW = "anew"
 
 
+class Better(StrEnum):
+    """Which end of a figure is better for us: those who sell want more of it, those who buy less."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+
+
 class Step(Frozen):
+    """One question of a playbook.
+
+    `about` decides which rules read the answer; none do if it is empty. `tests` names the interests
+    whose guesses can be confirmed or struck with this step.
+    """
+
     id: str
     kind: Kind
     required: bool = False
@@ -67,6 +91,9 @@ class Step(Frozen):
     fields: tuple[str, ...] = ()
     money: bool = False
     each_round: EachRound = EachRound.KEEP
+    about: About | None = None
+    better: Better | None = None
+    tests: str = ""
 
 
 class Phase(Frozen):
@@ -110,3 +137,8 @@ class Playbook(Frozen):
     phases: tuple[Phase, ...]
     texts: Mapping[str, PlaybookTexts]
     drafts: tuple[str, ...] = ()
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether it stands in for one that was moved or broken since: any other has phases."""
+        return not self.phases

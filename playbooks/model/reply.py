@@ -1,9 +1,39 @@
-"""What a person typed or pressed."""
+"""What a person typed, and what they did to a negotiation; with what was pressed, every reply there is."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
-from playbooks.model.answer import Figures, File, Value
-from playbooks.model.frozen import Frozen
+from playbooks.frozen import Frozen
+from playbooks.model.answer import Figures, File
+from playbooks.model.bargaining import Offered, Tabled, TableWanted, TradesWanted, Unoffered, Wished
+from playbooks.model.cadence import NudgesStopped, NudgesWanted, PutOff
+from playbooks.model.meetings import CalendarWanted, MeetingCancelled, MeetingPlanned
+from playbooks.model.pressed import (
+    AskedLeft,
+    Endorsed,
+    Evidenced,
+    Explained,
+    Filled,
+    Kept,
+    LetStand,
+    Opened,
+    Requested,
+    Responded,
+    Retold,
+    Sharpened,
+    Skipped,
+    WentBack,
+    Withdrawn,
+)
+from playbooks.model.promises import Promised, PromiseEnded, PromisesWanted
+from playbooks.model.rehearsing import (
+    RehearsalBegun,
+    RehearsalStopped,
+    RehearsalWanted,
+    TookOffer,
+    Uttered,
+)
+from playbooks.model.sharing import Shared
 
 
 class Said(Frozen):
@@ -30,37 +60,18 @@ class Deleted(Frozen):
     at: str
 
 
-class Pressed(Frozen):
-    """Something done to one step as it stood at `revision`; `at` is the message that was pressed."""
+class Switched(Frozen):
+    """Another playbook goes on with the answers that fit it.
 
-    step: str
-    revision: int
-    at: str = ""
+    `left` and `back` are lines for the notes: of answers without a step, and of those that have one again.
+    `words` says by step what was picked and does not fit; `hidden` steps were private where others read.
+    """
 
-
-class Filled(Pressed):
-    """A choice, a date, a person or a form. `text`, when not None, replaces what was written."""
-
-    author: str
-    value: Value | None = None
-    text: str | None = None
-    by: str = ""
-
-
-class Skipped(Pressed):
-    pass
-
-
-class WentBack(Pressed):
-    pass
-
-
-class Kept(Pressed):
-    """The earlier answer of a reopened step stands."""
-
-
-class Opened(Pressed):
-    """The step's form was asked for."""
+    left: str = ""
+    author: str = ""
+    back: str = ""
+    words: Mapping[str, str] = {}
+    hidden: tuple[str, ...] = ()
 
 
 class Reopened(Frozen):
@@ -117,6 +128,10 @@ class OwnerLeft(Frozen):
     name: str
 
 
+class Replanned(Frozen):
+    """The owner works at other hours, or on other days: reminders come when they fit those."""
+
+
 class Respoken(Frozen):
     """The member changed language or form of address: what stands is drawn again."""
 
@@ -130,12 +145,45 @@ Reply = (
     | WentBack
     | Kept
     | Opened
+    | Sharpened
+    | LetStand
+    | Requested
+    | Withdrawn
+    | Explained
+    | Responded
+    | AskedLeft
+    | Retold
+    | Endorsed
+    | Evidenced
+    | Switched
     | Reopened
     | Resumed
     | Paused
     | Closed
     | NewRound
     | Drafted
+    | Tabled
+    | TableWanted
+    | Wished
+    | Offered
+    | Unoffered
+    | TradesWanted
+    | RehearsalBegun
+    | RehearsalWanted
+    | Uttered
+    | TookOffer
+    | RehearsalStopped
+    | MeetingPlanned
+    | MeetingCancelled
+    | CalendarWanted
+    | Promised
+    | PromiseEnded
+    | PromisesWanted
+    | PutOff
+    | NudgesStopped
+    | NudgesWanted
+    | Shared
+    | Replanned
     | OwnerLeft
     | Respoken
 )

@@ -1,150 +1,15 @@
-"""What the coach keeps and says back, as data: the Store keeps it, the drawing draws it."""
+"""Where a negotiation stands, and what follows from one reply: the Store keeps it."""
 
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from datetime import datetime
 
-from pydantic import Field
-
-from playbooks.model.answer import Answer, AnswerState, Figures, Value
-from playbooks.model.brief import Brief, BriefFile, Draft, State
-from playbooks.model.frozen import Frozen
+from playbooks.frozen import Frozen
+from playbooks.model.answer import Answer, Figures
+from playbooks.model.brief import State
+from playbooks.model.cadence import Reminder
+from playbooks.model.feedback import Verdict
+from playbooks.model.posts import Note, Post, RequestMessage
 from playbooks.model.reply import Outcome
-
-
-class Noted(Frozen):
-    """The acknowledgement of one answer: which step, what became of it, how it begins.
-
-    `by` names who wrote last, where several people answer. Of a private answer in a shared thread
-    nothing is told but that it is there.
-    """
-
-    step: str
-    state: AnswerState
-    partial: bool = False
-    excerpt: str = ""
-    entries: int = 0
-    value: Value | None = None
-    by: str = ""
-
-
-class Ask(Frozen):
-    """One post: acknowledges the last answer and asks the next step, or says that all are done.
-
-    `earlier` is the answer that a reopened step still holds; `missing` is the text key of what a
-    partial answer lacks; `suggestion` is another language that the member seems to write; `usable`
-    comes once, when a first brief is worth reading; `outcome` is what the answers name, so that
-    closing can be offered with it. `next_round` is the number of the round that may follow.
-    """
-
-    type: Literal["ask"] = "ask"
-    step: str | None
-    revision: int = 0
-    noted: Noted | None = None
-    earlier: Answer | None = None
-    missing: str | None = None
-    suggestion: str | None = None
-    usable: bool = False
-    outcome: Outcome | None = None
-    next_round: int | None = None
-
-
-class PhaseProgress(Frozen):
-    """How many of a phase's applicable steps are answered or skipped."""
-
-    phase: str
-    answered: int
-    skipped: int
-    total: int
-
-
-class Overview(Frozen):
-    """The root message: where the negotiation stands. Posted once, then updated in place."""
-
-    type: Literal["overview"] = "overview"
-    phases: tuple[PhaseProgress, ...]
-    state: State
-    outcome: Outcome | None = None
-    step: str | None = None
-    round: int = 1
-
-
-class Amendment(Frozen):
-    """An earlier Ask, updated in place: its acknowledgement changed."""
-
-    type: Literal["amendment"] = "amendment"
-    post: str
-    noted: Noted
-
-
-class Settled(Frozen):
-    """An earlier Ask whose buttons are out of date: what its step holds now, or asked afresh."""
-
-    type: Literal["settled"] = "settled"
-    post: str
-    noted: Noted | None = None
-    ask: Ask | None = None
-
-
-class Note(Frozen):
-    """A sentence: a text key with its facts.
-
-    `about` is the negotiation that its buttons act on, where it is said outside of it.
-    """
-
-    type: Literal["note"] = "note"
-    key: str
-    facts: Mapping[str, str] = {}
-    offers: tuple[str, ...] = ()
-    about: str = ""
-
-
-class Home(Frozen):
-    """The member's Home tab is to be drawn afresh, from what stands when it is drawn."""
-
-    type: Literal["home"] = "home"
-
-
-class Question(Frozen):
-    """Which of several negotiations a message outside every thread belongs to."""
-
-    type: Literal["question"] = "question"
-    message: str
-    excerpt: str
-    choices: Mapping[str, str]
-
-
-class Replacement(Frozen):
-    """A message of ours outside every negotiation, replaced by a sentence once it was answered."""
-
-    type: Literal["replacement"] = "replacement"
-    at: str
-    note: Note
-
-
-class Erasure(Frozen):
-    """Messages and files of ours to take out of Slack after a negotiation was deleted."""
-
-    type: Literal["erasure"] = "erasure"
-    channel: str
-    messages: tuple[str, ...]
-    files: tuple[str, ...] = ()
-
-
-Post = Annotated[
-    Ask
-    | Overview
-    | Brief
-    | BriefFile
-    | Amendment
-    | Settled
-    | Note
-    | Home
-    | Draft
-    | Question
-    | Replacement
-    | Erasure,
-    Field(discriminator="type"),
-]
 
 
 class Standing(Frozen):
@@ -157,10 +22,22 @@ class Standing(Frozen):
     finished: bool = False
 
 
+class Told(Frozen):
+    """Something said to somebody else than the owner, in a conversation of its own: one for each request."""
+
+    step: str
+    number: int
+    to: str
+    post: RequestMessage
+
+
 class Response(Frozen):
     """What follows from one reply: what to keep, what to post, and what only the presser sees.
 
-    `round` is the number of the round that begins with it, if one does.
+    `round` is the number of the round that begins with it, and `playbook` the one that goes on from
+    here, if one does. `told` goes to those who are
+    asked for something, `aside` to the owner alone, beside the thread; `verdicts` are counted.
+    `reminders` take the place of those that there were and did not come yet; None leaves them.
     """
 
     answers: tuple[Answer, ...] = ()
@@ -168,6 +45,11 @@ class Response(Frozen):
     posts: tuple[Post, ...] = ()
     notice: Note | None = None
     round: int | None = None
+    playbook: str | None = None
+    told: tuple[Told, ...] = ()
+    aside: tuple[Post, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
+    reminders: tuple[Reminder, ...] | None = None
 
 
 class Posted(Frozen):
@@ -186,7 +68,9 @@ class Posted(Frozen):
 class Progress(Frozen):
     """What the engine knows of a negotiation: each answer's newest revision, and what was asked.
 
-    `shared`: its thread is in a channel, where others than the owner read and answer.
+    `shared`: its thread is in a channel, where others than the owner read and answer. `owner` is the
+    owner's name, `zone` their time zone, and `now` the moment of the reply; `moved_at` is when a step was
+    last answered.
     """
 
     language: str
@@ -194,5 +78,10 @@ class Progress(Frozen):
     round: int = 1
     shared: bool = False
     standing: Standing = Standing()
+    owner: str = ""
+    counterpart: str = ""
+    zone: str = "UTC"
+    now: datetime | None = None
+    moved_at: datetime | None = None
     answers: Mapping[str, Answer] = {}
     asked: tuple[Posted, ...] = ()

@@ -2,19 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import UTC, date, datetime, time, tzinfo
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel import Locale
-from babel.dates import format_date, format_time, get_day_names
+from babel.dates import format_date, format_time, get_day_names, get_timezone_location, get_timezone_name
 from babel.numbers import format_currency, format_decimal
 from ruamel.yaml import YAML
 
 from playbooks.model import DraftTexts, Playbook, PlaybookTexts, StepTexts
 
 HERE = Path(__file__).parent
+RULES = HERE.parent / "feedback" / "texts"
 LANGUAGES: Mapping[str, str] = {"en": "English", "vi": "Tiếng Việt"}
 LOCALES: Mapping[str, str] = {"en": "en_US", "vi": "vi_VN"}
 DAYS: Mapping[str, str] = {"en": "full", "vi": "EEEE, dd/MM/yyyy"}
@@ -27,8 +29,11 @@ Catalogue = Mapping[str, str | Mapping[str, str]]
 
 @dataclass(frozen=True)
 class Voice:
+    """`zone` is an IANA time zone: what was a Monday for one of them was a Tuesday for another."""
+
     language: str = "en"
     address: str = ADDRESSES[0]
+    zone: str = "UTC"
 
     def say(self, key: str, /, **facts: str) -> str:
         """The sentence under `key`; a plural form is chosen by the fact `count`.
@@ -39,6 +44,10 @@ class Voice:
         if isinstance(text, Mapping):
             text = text.get(self._plural(facts["count"]), text["other"])
         return self.fill(text, **facts)
+
+    def knows(self, key: str) -> bool:
+        """Whether there is such a sentence: what was kept may name one of another version."""
+        return key in catalogue(self.language)
 
     def fill(self, text: str, /, **facts: str) -> str:
         """A text with its placeholders filled, and the member addressed as they like."""
@@ -61,7 +70,16 @@ class Voice:
         return self._texts(playbook).drafts[draft]
 
     def day(self, day: date) -> str:
-        return format_date(day, DAYS[self.language], locale=self._locale)
+        """As it stands in a sentence, where Vietnamese writes “thứ” small; its Sunday keeps the capital."""
+        return format_date(day, DAYS[self.language], locale=self._locale).replace("Thứ", "thứ")
+
+    def iso_day(self, day: str) -> str:
+        """Of an ISO date; nothing of none."""
+        return self.day(date.fromisoformat(day)) if day else ""
+
+    def day_of(self, moment: datetime) -> str:
+        """The day that it was where the member is."""
+        return self.day(moment.astimezone(_zone(self.zone)).date())
 
     def short_day(self, day: date) -> str:
         return format_date(day, SHORT_DAYS[self.language], locale=self._locale)
@@ -70,6 +88,19 @@ class Voice:
         """Monday is 1, Sunday 7."""
         name: str = get_day_names("wide", locale=self._locale)[day - 1]
         return name
+
+    def country(self, code: str) -> str:
+        """Of an ISO 3166 code; the code itself for one that has no name."""
+        return str(Locale.parse(self._locale).territories.get(code, code))
+
+    def clock(self, zone: str) -> str:
+        """Whose hours those of an IANA time zone are, as people say it; the zone itself where nobody does."""
+        try:
+            said = _clock(zone, self._locale)
+        except (LookupError, ValueError, OSError):
+            return zone
+        nowhere = Locale.parse(self._locale).territories["ZZ"]
+        return zone if nowhere in said else said
 
     def hour(self, hour: time) -> str:
         return format_time(hour, "short", locale=self._locale)
@@ -106,7 +137,30 @@ class Voice:
 
 
 @cache
+def _zone(name: str) -> tzinfo:
+    """Slack may name a zone that this machine does not know, or what is a folder of zones."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return UTC
+
+
+def _clock(zone: str, locale: str) -> str:
+    """English has names for its zones (Eastern Time); Vietnamese names the country, in a sentence as here."""
+    if locale == LOCALES["vi"]:
+        said = get_timezone_location(zone, locale=locale)
+        return said[:1].lower() + said[1:]
+    return get_timezone_name(zone, zone_variant="generic", locale=locale)
+
+
+@cache
 def catalogue(language: str) -> Catalogue:
     """Every sentence of one language, by key."""
-    nested = YAML(typ="safe").load((HERE / f"{language}.yaml").read_text(encoding="utf-8"))
-    return {f"{group}.{key}": text for group, texts in nested.items() for key, text in texts.items()}
+    files = (HERE / f"{language}.yaml", *sorted(RULES.glob(f"*.{language}.yaml")))
+    nested = [YAML(typ="safe").load(file.read_text(encoding="utf-8")) for file in files]
+    return {
+        f"{group}.{key}": text
+        for groups in nested
+        for group, texts in groups.items()
+        for key, text in texts.items()
+    }

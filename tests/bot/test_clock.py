@@ -68,6 +68,30 @@ async def test_a_clock_follows_when_it_is_moved(slack: str) -> None:
         await shows(clock, now())
 
 
+async def test_a_clock_says_when_it_was_moved_and_shows_the_new_time_then(slack: str) -> None:
+    await move(slack, forward_seconds=WEEK.total_seconds())
+    async with followed(slack) as clock:
+        seen: list[datetime] = []
+        clock.on_move(lambda: seen.append(clock.now()))
+        await move(slack, offset_seconds=0)
+        await shows(clock, now())
+        assert len(seen) == 1 and abs(seen[0] - now()) < CLOSE
+
+
+async def test_no_follower_misses_a_step_of_a_week_that_passes(slack: str) -> None:
+    async with followed(slack) as clock, followed(slack) as other:
+        seen: list[list[datetime]] = [[], []]
+        clock.on_move(lambda: seen[0].append(clock.now()))
+        other.on_move(lambda: seen[1].append(other.now()))
+        began = now()
+        await move(slack, **{"pass": {"days": 7, "seconds": 2}})
+        await shows(clock, began + WEEK + timedelta(seconds=2))
+        await shows(other, began + WEEK + timedelta(seconds=2))
+    for each in seen:
+        days = [(moment - began) / timedelta(days=1) for moment in each]
+        assert days == pytest.approx([7 * step / 20 for step in range(1, 21)], abs=0.01)
+
+
 async def test_a_clock_whose_sandbox_is_gone_goes_on() -> None:
     async with followed("http://127.0.0.1:9") as clock:
         assert abs(clock.now() - now()) < CLOSE

@@ -27,7 +27,7 @@ def rapport(*arguments: str) -> Result:
 
 def test_help_lists_every_command() -> None:
     said = rapport("--help").output
-    commands = ("serve", "migrate", "sandbox", "talk", "playbook", "doctor")
+    commands = ("serve", "worker", "migrate", "sandbox", "talk", "playbook", "doctor")
     assert all(re.search(rf"^  {command} +[A-Z].*\.$", said, re.MULTILINE) for command in commands)
 
 
@@ -37,10 +37,26 @@ def test_serve_stops_in_one_line_that_names_what_is_missing() -> None:
     assert result.stdout == ""
     assert result.stderr.splitlines() == [
         (
-            "SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN must be set:"
+            "SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET must be set:"
             " .env.example says where to find what belongs there."
         )
     ]
+
+
+def test_a_worker_has_no_place_beside_a_sqlite_file(tmp_path: Path) -> None:
+    result = subprocess.run(
+        [sys.executable, "-m", "bot", "worker"],
+        cwd=tmp_path,
+        env=child_environment(SLACK_BOT_TOKEN="xoxb-shh"),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 2
+    assert result.stderr.splitlines()[-1] == (
+        "DATABASE_URL names a SQLite file, where `rapport serve` does everything itself:"
+        " `rapport worker` is for PostgreSQL."
+    )
 
 
 @pytest.mark.parametrize(

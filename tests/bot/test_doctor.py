@@ -17,7 +17,9 @@ from bot.manifest import manifest_file, scopes_asked_for
 from bot.settings import Settings
 from bot.storage import Storage, Vault, keys_for, open_storage
 from playbooks.coach import Speaker
-from playbooks.model import Note
+from playbooks.model import Note, Response
+from playbooks.model import Verdict as Given
+from tests.bot.storage.scene import KRISTEN, answer, begin
 
 KEYS = f"k1:{b64encode(b'1' * 32).decode()}"
 OTHER_KEYS = f"k2:{b64encode(b'2' * 32).decode()}"
@@ -101,6 +103,7 @@ async def test_a_rapport_that_can_serve_is_well() -> None:
     assert healthy
     assert said == {
         "settings": "ok: nothing is missing",
+        "playbooks": "ok: 5 can be used: quick, renewal, scope, supplier, trust_repair",
         "database": "ok: it can be reached, and is migrated",
         "keys": "ok: they open what is encrypted",
         "workspace": "ok: RLX Software is active",
@@ -178,6 +181,34 @@ async def test_messages_that_could_not_be_delivered_are_counted(storage: Storage
     assert said["messages"] == (
         "note: 1 could not be delivered and will not be sent again (user_not_found: 1)"
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "unhelpful", "named"),
+    [(5, 5, True), (25, 5, True), (26, 5, False), (4, 4, False), (30, 0, False)],
+)
+@pytest.mark.usefixtures("patient")
+async def test_a_rule_that_is_often_called_unhelpful_is_mentioned(
+    storage: Storage, said: int, unhelpful: int, *, named: bool
+) -> None:
+    summary = await begin(storage, workspace="T1")
+    speaker = Speaker("T1", KRISTEN)
+    for revision in range(1, max(said, unhelpful) + 1):
+        verdicts = [("said", said), ("unhelpful", unhelpful)]
+        given = tuple(
+            Given.model_validate({"step": "opening", "rule": "R3", "language": "en", "verdict": verdict})
+            for verdict, times in verdicts
+            if revision <= times
+        )
+        async with storage.store.open(speaker, summary.id) as negotiation:
+            negotiation.take(Response(answers=(answer("opening", "Fair.", revision),), verdicts=given))
+    healthy, found = await lines()
+    assert healthy, "there is nothing that an operator could mend"
+    assert ("findings" in found) == named
+    if named:
+        assert found["findings"].startswith("note: R3, ")
+        says = f": {unhelpful} of the {said} times it spoke, it was called not helpful"
+        assert found["findings"].endswith(says)
 
 
 @pytest.mark.usefixtures("patient")

@@ -57,10 +57,7 @@ async def test_it_is_not_ready_in_a_workspace_that_turned_it_away(stage: Stage) 
 
 @pytest.mark.parametrize("mode", ("socket",), indirect=True)
 async def test_it_is_not_ready_while_no_line_to_slack_is_open(stage: Stage) -> None:
-    async with stage.http.post(
-        f"{stage.slack}/sandbox/trouble", json={"method": "apps.connections.open", "status": 503}
-    ) as answer:
-        assert answer.status == 200
+    await stage.trouble("apps.connections.open", status=503)
     await stage.socket("drop")
     said = await becomes(stage, 503)
     assert said == {"status": "not ready", "why": ["no connection to Slack is open"]}

@@ -104,7 +104,7 @@ def test_space_around_a_pasted_secret_is_dropped(environment: Environment) -> No
 def test_names_everything_that_is_missing(environment: Environment) -> None:
     environment({"PORT": "abc"})
     assert complaint() == (
-        "SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN must be set:"
+        "SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET must be set:"
         " .env.example says where to find what belongs there."
     )
 

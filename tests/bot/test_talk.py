@@ -105,9 +105,17 @@ def test_a_backslash_takes_an_answer_on_to_the_next_line(coffee: str) -> None:
 
 
 def test_a_request_takes_words_and_a_person(coffee: str) -> None:
-    said = talk(coffee, "1", "/skip", "May we come?", "/person Ben Carter")
+    said = " ".join(talk(coffee, "1", "/skip", "May we come?", "/person Ben Carter").split())
     assert say("missing.person") in said
-    assert f"✓ {say('noted.answered')}: Host  Ben Carter, “May we come?”" in said
+    assert f"✓ {say('noted.answered')}: Host Ben Carter: asked on" in said
+    assert "Ben Carter would now get this message" in said
+    assert "> A colleague asks for your go-ahead with Impress > 1. May we come? > Rapport is a coach" in said
+
+
+def test_a_request_begins_with_questions_of_our_own_if_none_was_typed() -> None:
+    said = " ".join(talk("trust_repair", *["/skip"] * 9, "/person Margaret Osei").split())
+    assert say("request.question_worry", counterpart="Impress") in said
+    assert f"✓ {say('noted.answered')}: What worried them before Margaret Osei: asked on" in said
 
 
 def test_figures_are_asked_for_by_field(coffee: str) -> None:
@@ -199,6 +207,15 @@ def test_steps_are_named_by_their_number() -> None:
     assert f"✓ {say('noted.answered')}: Steps to reopen  What each side loses; Why you" in " ".join(
         said.split("\n")
     )
+
+
+@pytest.mark.parametrize(("language", "still"), (("en", "Still guesses:"), ("vi", "Còn là phỏng đoán:")))
+def test_names_what_is_still_guessed_where_it_can_be_tested(language: str, still: str) -> None:
+    needs = ("31 plants | a word kept | they\\", "No bill | a quiet budget")
+    before, between = ["/skip"] * 13, ["/skip"] * 5
+    said = talk("trust_repair", *before, *needs, *between, options=("--language", language))
+    assert f"{still}\n◌ a quiet budget\n" in said
+    assert "◌ a word kept" not in said
 
 
 def test_shows_the_letters_as_they_would_be_written_now() -> None:

@@ -22,7 +22,7 @@
     return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
   };
   const isLarge = ({ fontSize, fontWeight }) => parseFloat(fontSize) >= (Number(fontWeight) >= 700 ? 18.66 : 24);
-  const counts = (node) => node.checkVisibility({ visibilityProperty: true }) && !node.closest(":disabled, [aria-hidden=true], script, style, noscript, .unseen, .skip");
+  const counts = (node) => node.checkVisibility({ visibilityProperty: true }) && !node.closest(":disabled, [aria-disabled=true], [aria-hidden=true], script, style, noscript, .unseen, .skip");
   const faint = [];
   const look = (node, words, style) => {
     const found = ratio(node, style.color);

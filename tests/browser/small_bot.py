@@ -17,11 +17,19 @@ from bot.sandbox.settings import Settings, Shortcut
 HERE = "127.0.0.1"
 TOKEN, APP_TOKEN = "xoxb-sandbox", "xapp-sandbox"  # they open nothing but a sandbox
 LONGEST_WAIT = 10.0
-EVENTS = ("app_home_opened", "member_joined_channel", "message.channels", "message.groups", "message.im")
+EVENTS = (
+    "app_home_opened",
+    "member_joined_channel",
+    "message.channels",
+    "message.groups",
+    "message.im",
+    "user_change",
+)
 SHORTCUTS = (
     Shortcut("Prepare a talk", "global", "prepare", "A form with three questions"),
     Shortcut("Brief me", "global", "brief"),
     Shortcut("Keep this", "message", "keep"),
+    Shortcut("Make this a promise", "message", "promise"),
 )
 Json = dict[str, Any]
 

@@ -1,5 +1,8 @@
 """The Impress case at the page, from the first command to the brief, with mouse and keyboard alone."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pytest
 from playwright.async_api import expect
 
@@ -7,7 +10,7 @@ from tests.browser.walk import COLLEAGUE, STAKES, PageWalk
 from tests.browser.window import Window
 
 ENGLISH = ("Brief: Impress", "$25,000,000", "Friday, January 15, 2027", "brief-impress.md")
-VIETNAMESE = ("Bản tóm tắt: Impress", "25.000.000", "Thứ Sáu, 15/01/2027", "ban-tom-tat-impress.md")
+VIETNAMESE = ("Bản tóm tắt: Impress", "25.000.000", "thứ Sáu, 15/01/2027", "ban-tom-tat-impress.md")
 
 
 @pytest.mark.parametrize(
@@ -38,10 +41,17 @@ async def _shows_all_done(walk: PageWalk) -> None:
     await expect(overview).to_contain_text(walk.voice.say("overview.finished"))
 
 
+def _was_overtaken(call: Mapping[str, Any]) -> bool:
+    """Two changes drew Home at once: the one that came second is told so, and draws it again."""
+    error: str = call["response"]["error"]
+    return call["method"] == "views.publish" and error == "hash_conflict"
+
+
 async def _nothing_was_refused(window: Window, address: str) -> None:
     request = window.page.request
     calls = await (await request.get(f"{address}/sandbox/calls")).json()
     deliveries = await (await request.get(f"{address}/sandbox/deliveries")).json()
     assert len(calls) > 100
-    assert [call for call in calls if not call["response"]["ok"]] == []
+    refused = [call for call in calls if not call["response"]["ok"]]
+    assert [call for call in refused if not _was_overtaken(call)] == []
     assert [each for each in deliveries if each["status"] != 200] == []

@@ -1,7 +1,9 @@
 """The page without a mouse: a negotiation, Home, shortcuts, menus, and what a screen reader hears."""
 
+import re
 from typing import Any
 
+import pytest
 from playwright.async_api import expect
 
 from playbooks.loader import load_library
@@ -77,7 +79,10 @@ async def test_a_shortcut_is_chosen_in_the_composer(keys: Keyboard, bot: SmallBo
     await expect(button).to_be_focused()
 
 
-async def test_a_shortcut_is_chosen_on_a_message(keys: Keyboard, bot: SmallBot) -> None:
+@pytest.mark.parametrize(("letter", "chosen"), [("k", "keep"), ("m", "promise")])
+async def test_a_shortcut_is_chosen_on_a_message(
+    keys: Keyboard, bot: SmallBot, letter: str, chosen: str
+) -> None:
     await keys.types("They left over the deadline")
     message = keys.page.get_by_test_id("message").last
     await expect(message).to_contain_text("They left")
@@ -85,9 +90,13 @@ async def test_a_shortcut_is_chosen_on_a_message(keys: Keyboard, bot: SmallBot) 
     await keys.key("ArrowUp")
     await expect(message).to_be_focused()
     await keys.goes_to(message.get_by_test_id("message-more"))
-    await keys.key("Enter", "k", "Enter")
+    await keys.key("Enter")
+    await expect(message.get_by_role("menuitem")).to_have_text(
+        [re.compile("Keep this"), re.compile("Make this a promise")]
+    )
+    await keys.key(letter, "Enter")
     used = await bot.got("message_action")
-    assert (used["callback_id"], used["message"]["text"]) == ("keep", "They left over the deadline")
+    assert (used["callback_id"], used["message"]["text"]) == (chosen, "They left over the deadline")
 
 
 async def test_escape_closes_a_menu_and_returns_the_focus(keys: Keyboard) -> None:

@@ -25,7 +25,13 @@ def button(action: str, **more: str) -> dict[str, object]:
     return {"type": "button", "action_id": action, "text": text(action), **more}
 
 
+CHART = {
+    "type": "line",
+    "series": [{"name": "Ours", "data": [{"label": "May", "value": 1}, {"label": "June", "value": 2}]}],
+    "axis_config": {"categories": ["May", "June"], "x_label": "Month", "y_label": "Points"},
+}
 BLOCKS = [
+    {"type": "data_visualization", "title": "A chart", "chart": CHART},
     {"type": "header", "text": text("A title")},
     {"type": "section", "text": text(WORDS, "mrkdwn")},
     {"type": "context", "elements": [text("Small print", "mrkdwn")]},
@@ -74,6 +80,24 @@ async def open_a_form(page: Page, bot: SmallBot) -> None:
     used = await bot.got("shortcut")
     await bot.calls("views.open", trigger_id=used["trigger_id"], view=MODAL)
     await expect(page.get_by_test_id("modal")).to_be_visible()
+
+
+async def test_large_numbers_of_a_chart_have_room_beside_it(browser: BrowserContext, bot: SmallBot) -> None:
+    page = (await open_window(browser, bot.slack)).page
+    data = [{"label": "Impress", "value": 25_000_000}, {"label": "Globex", "value": -1_250_000}]
+    chart = {
+        "type": "bar",
+        "series": [{"name": "USD", "data": data}],
+        "axis_config": {"categories": ["Impress", "Globex"]},
+    }
+    im = (await bot.calls("conversations.open", users=KRISTEN))["channel"]["id"]
+    block = {"type": "data_visualization", "title": "At stake", "chart": chart}
+    await bot.calls("chat.postMessage", channel=im, text="At stake", blocks=[block])
+    await expect(page.locator(".chart").get_by_text("20M")).to_be_visible()
+    frame = await page.locator(".chart").bounding_box()
+    for words in await page.locator(".chart text").all():
+        box = await words.bounding_box()
+        assert frame and box and box["x"] >= frame["x"]
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -3,12 +3,22 @@
 from collections.abc import AsyncIterator
 
 import pytest
-from playwright.async_api import BrowserContext, Locator, expect
+from playwright.async_api import BrowserContext, Locator, ViewportSize, expect
 
 from tests.browser.keyboard import Keyboard, at_the_keyboard
 from tests.browser.small_bot import Json, SmallBot, beside_a_sandbox
 
 DAY = 24 * 3600
+TELEPHONE = ViewportSize(width=390, height=800)
+# What a screen reader is given to say by the clock.
+SAID = """
+(panel) => {
+  const region = panel.querySelector("[data-test=clock-ahead]");
+  window.said = [];
+  const keep = () => window.said.push(region.textContent);
+  new MutationObserver(keep).observe(region, { childList: true, characterData: true, subtree: true });
+}
+"""
 
 
 @pytest.fixture
@@ -76,6 +86,54 @@ async def test_days_pass_at_a_press(keys: Keyboard, panel: Locator, bot: SmallBo
     await expect(panel.get_by_test_id("clock-ahead")).to_have_text("That is the real time.")
 
 
+async def test_a_week_passes_and_is_stopped(keys: Keyboard, panel: Locator, bot: SmallBot) -> None:
+    await keys.goes_to(panel.get_by_test_id("clock-pass-week"))
+    await keys.key("Enter")
+    await expect(panel.get_by_test_id("clock-ahead")).to_contain_text("A week passes: ")
+    await expect(panel.get_by_test_id("clock-passing")).to_be_visible()
+    first = await panel.get_by_test_id("clock-now").inner_text()
+    await expect(panel.get_by_test_id("clock-now")).not_to_have_text(first)
+    stop = panel.get_by_test_id("clock-stop")
+    await keys.goes_to(stop)
+    await keys.key("Enter")
+    await expect(panel.get_by_test_id("clock-ahead")).to_contain_text("ahead.")
+    await expect(panel.get_by_test_id("clock-passing")).to_be_hidden()
+    await expect(stop).to_be_disabled()
+    await expect(stop).to_be_focused()
+    clock = await shown(bot, "clock")
+    assert clock["passing"] is None and 0 < clock["offset_seconds"] < 7 * DAY
+
+
+async def test_a_day_that_passes_is_said_once_a_day_and_not_once_a_step(
+    panel: Locator, bot: SmallBot
+) -> None:
+    await panel.evaluate(SAID)
+    await change(bot, "clock", **{"pass": {"days": 3, "seconds": 3}})
+    await expect(panel.get_by_test_id("clock-ahead")).to_have_text("That is 3 days ahead.")
+    said = await panel.evaluate("() => window.said")
+    assert 2 <= len(said) <= 5 and len(set(said)) == len(said)
+    assert all("A span of 3 days passes: " in each for each in said[:-1])
+
+
+async def test_a_week_passes_on_a_telephone(keys: Keyboard, panel: Locator) -> None:
+    await keys.page.set_viewport_size(TELEPHONE)
+    await panel.get_by_test_id("clock-pass-week").click()
+    for name in ("clock-now", "clock-passing", "clock-pass-day", "clock-pass-week", "clock-stop"):
+        box = await panel.get_by_test_id(name).bounding_box()
+        assert box and box["x"] >= 0 and box["x"] + box["width"] <= TELEPHONE["width"]
+    await panel.get_by_test_id("clock-stop").click()
+
+
+async def test_somebody_moves_to_another_time_zone(panel: Locator, bot: SmallBot) -> None:
+    await panel.locator("[data-test=panel-zones] > summary").press("Enter")
+    kristen = panel.get_by_role("combobox", name="Kristen Walsh")
+    await expect(kristen).to_have_value("America/New_York")
+    await kristen.select_option("Asia/Ho_Chi_Minh")
+    told = await bot.got("user_change")
+    assert (told["user"]["tz"], told["user"]["tz_offset"]) == ("Asia/Ho_Chi_Minh", 7 * 3600)
+    await expect(kristen).to_have_value("Asia/Ho_Chi_Minh")
+
+
 async def test_somebody_who_left_can_type_no_more(panel: Locator, keys: Keyboard) -> None:
     await panel.locator("[data-test=panel-people] > summary").press("Enter")
     await panel.get_by_role("switch", name="Kristen Walsh").press("Space")
@@ -83,6 +141,17 @@ async def test_somebody_who_left_can_type_no_more(panel: Locator, keys: Keyboard
     composer = keys.page.get_by_test_id("composer")
     await expect(composer).to_be_disabled()
     await expect(composer).to_have_attribute("placeholder", "This account is closed")
+
+
+async def test_somebody_administers_the_workspace(panel: Locator, bot: SmallBot) -> None:
+    await panel.locator("[data-test=panel-admins] > summary").press("Enter")
+    daniel = panel.get_by_role("switch", name="Daniel Reyes")
+    await expect(daniel).not_to_be_checked()
+    await daniel.press("Space")
+    await expect(daniel).to_be_checked()
+    assert [each["name"] for each in (await shown(bot, "workspace"))["people"] if each["admin"]] == [
+        "Daniel Reyes"
+    ]
 
 
 async def test_every_call_and_delivery_can_be_read(keys: Keyboard, panel: Locator, bot: SmallBot) -> None:

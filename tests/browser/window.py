@@ -62,6 +62,12 @@ class Window:
         await self.submits()
         await expect(self.form).to_be_hidden()
 
+    async def previews(self, **values: str) -> None:
+        """Fills in a form whose place is taken by what would be sent."""
+        await self.enters(**values)
+        await self.submits()
+        await expect(self.form.get_by_role("textbox")).to_have_count(0)
+
     async def enters(self, **values: str) -> None:
         """Into the open form, or the one that is about to open."""
         for block, value in values.items():

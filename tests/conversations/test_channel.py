@@ -209,11 +209,7 @@ async def test_nobody_hands_over_to_themselves_or_to_an_app(kristen: Person, sta
 
 async def test_a_shared_one_is_handed_to_somebody_in_its_channel_alone(owner: Person, stage: Stage) -> None:
     outsider = await stage.person("Margaret")
-    async with stage.http.post(
-        f"{stage.slack}/sandbox/remove",
-        json={"as": owner.id, "channel": CHANNEL, "user": outsider.id},
-    ) as answer:
-        assert answer.status == 200
+    await stage.asks("remove", {"as": owner.id, "channel": CHANNEL, "user": outsider.id})
     await owner.types("/negotiate handover")
     await owner.fills(colleague=outsider.id)
     (view,) = await owner.views()
@@ -244,10 +240,7 @@ async def test_whose_owner_left_is_taken_over_in_the_channel(
 ) -> None:
     await owner.replies("We lose 25 million a year.")
     await owner.reads("Why you?")
-    async with stage.http.post(
-        f"{stage.slack}/sandbox/deactivate", json={"user": owner.id, "deleted": True}
-    ) as answer:
-        assert answer.status == 200
+    await stage.asks("deactivate", {"user": owner.id, "deleted": True})
     await daniel.reads("Kristen Walsh is no longer in this workspace")
     await daniel.presses("Take it over")
     await daniel.reads("Daniel Reyes leads this negotiation from now on")

@@ -204,9 +204,7 @@ async def test_a_slash_command_in_a_thread_is_refused_by_slack_itself(impress: P
 async def test_a_slack_that_lets_us_open_no_conversation_is_still_answered(
     stage: Stage, kristen: Person
 ) -> None:
-    trouble = {"method": "conversations.open", "times": 5, "error": "missing_scope"}
-    async with stage.http.post(f"{stage.slack}/sandbox/trouble", json=trouble) as answer:
-        assert answer.status == 200
+    await stage.trouble("conversations.open", times=5, error="missing_scope")
     await kristen.types("/negotiate start Impress")
     await kristen.reads("What does each side lose")
     await kristen.replies("We lose 25 million.")

@@ -189,9 +189,9 @@ async def _shows_again(stage: Stage, kristen: Person, old: Json) -> None:
 
 async def test_hours_and_days_are_entered_and_shown(kristen: Person) -> None:
     await kristen.opens_home()
-    await kristen.sees_home("9:00", "6:00", "(America/New_York)", "Monday – Friday", "Days off: none")
+    await kristen.sees_home("9:00", "6:00", "Eastern Time", "Monday – Friday", "Days off: none")
     await kristen.presses_in_home("Settings…")
-    await kristen.sees_view("Your time zone is America/New_York")
+    await kristen.sees_view("Your time zone is Eastern Time")
     await kristen.fills(begins="08:30", ends="17:00", workdays=["1", "2", "3", "6"],
                         off="Dec 24, 2026 – Jan 1, 2027\n\n2026-11-26")  # fmt: skip
     await kristen.sees_home(
@@ -219,16 +219,14 @@ async def test_dates_are_read_as_the_language_writes_them(ha: Person) -> None:
     answer = await ha.fills(off="12/24/2026")
     assert "“12/24/2026”" in answer["errors"]["off"]
     await ha.fills(off="24/12/2026 – 1/1/2027", address="chị")
-    await ha.sees_home("Ngày nghỉ: 24/12/2026 – 01/01/2027", "Xưng hô: chị", "(Asia/Ho_Chi_Minh)")
+    await ha.sees_home("Ngày nghỉ: 24/12/2026 – 01/01/2027", "Xưng hô: chị", "giờ Việt Nam")
 
 
 # --- Slack's own --------------------------------------------------------------------------------
 
 
 async def test_a_home_that_slack_does_not_take_hurts_nobody(stage: Stage, kristen: Person) -> None:
-    trouble = {"method": "views.publish", "times": 5, "error": "not_enabled"}
-    async with stage.http.post(f"{stage.slack}/sandbox/trouble", json=trouble) as answer:
-        assert answer.status == 200
+    await stage.trouble("views.publish", times=5, error="not_enabled")
     await kristen.opens_home()
     await kristen.reads("Welcome. I walk you through")
     await kristen.types("/negotiate start Impress")
@@ -242,9 +240,7 @@ async def test_an_answer_that_was_lost_after_its_effect_does_not_stop_it(
 ) -> None:
     """The mark that Slack gave is not known then: the next drawing finds its way without it."""
     await _opened(kristen)
-    trouble = {"method": "views.publish", "times": 1, "drop": True, "happens": True}
-    async with stage.http.post(f"{stage.slack}/sandbox/trouble", json=trouble) as answer:
-        assert answer.status == 200, await answer.text()
+    await stage.trouble("views.publish", times=1, drop=True, happens=True)
     await kristen.replies("We lose 25 million a year.")
     await kristen.sees_home("1 of 35")
     await kristen.reads("Why you?")

@@ -143,9 +143,7 @@ async def test_a_grid_may_leave_the_team_to_the_person(stage: Stage, kristen: Pe
 async def test_slack_that_is_slow_to_say_who_somebody_is_does_not_fail_their_command(
     stage: Stage, kristen: Person
 ) -> None:
-    late = {"method": "users.info", "seconds": 10, "times": 3}
-    async with stage.http.post(f"{stage.slack}/sandbox/trouble", json=late) as answer:
-        assert answer.status == 200
+    await stage.trouble("users.info", seconds=10, times=3)
     await kristen.types("/negotiate help")
     await kristen.reads("You have none yet")
 

@@ -29,7 +29,7 @@ CASES = {
         "Nguyễn",
         "Bản tóm tắt",
         "Bản tóm tắt: Impress",
-        ("25.000.000", "Thứ Sáu, 15/01/2027"),
+        ("25.000.000", "thứ Sáu, 15/01/2027"),
         "ban-tom-tat-impress.md",
     ),
 }

@@ -106,9 +106,7 @@ async def test_nobody_is_asked_while_slack_does_not_say_who_they_are(kristen: Pe
     await kristen.types("/negotiate start Globex")
     await kristen.reads("What does each side lose")
     await kristen.types("/negotiate handover")
-    silent = {"method": "users.info", "times": 9, "error": "internal_error"}
-    async with stage.http.post(f"{stage.slack}/sandbox/trouble", json=silent) as answer:
-        assert answer.status == 200
+    await stage.trouble("users.info", times=9, error="internal_error")
     answered = await kristen.fills(colleague=stage.workspace.bot)
     assert "colleague" in answered["errors"]
 

@@ -29,7 +29,7 @@ async def all_is_said(storage: Storage) -> None:
     """Redeliveries are over, and all letters are out."""
     await asyncio.sleep(1)
     async with asyncio.timeout(SETTLED):
-        while await _rows(storage, "SELECT id FROM outbox WHERE state = 'pending'"):  # noqa: ASYNC110
+        while await read(storage, "SELECT id FROM outbox WHERE state = 'pending'"):  # noqa: ASYNC110
             await asyncio.sleep(0.1)
 
 
@@ -38,17 +38,17 @@ async def check_posts(stage: Stage, storage: Storage) -> None:
     ids = [str(each["metadata"]["event_payload"]["id"]) for each in posts(stage) if not each.get("files")]
     assert len(ids) == len(set(ids))
     assert not await storage.outbox.dead_letters(TEAM)
-    rows = await _rows(storage, f"{POSTED} ORDER BY sequence")
+    rows = await read(storage, f"{POSTED} ORDER BY sequence")
     for conversation, said in _by_conversation(rows).items():
         known = {row.id for row in said}
         assert [each for each in ids if each in known] == [row.id for row in said], conversation
-    shared = await _rows(storage, "SELECT id FROM outbox WHERE type = 'brief_file'")
+    shared = await read(storage, "SELECT id FROM outbox WHERE type = 'brief_file'")
     assert len([each for each in posts(stage) if each.get("files")]) == len(shared)
 
 
 async def check_asked_once(storage: Storage) -> None:
     """No step was asked again without cause; going back is one."""
-    rows = await _rows(storage, "SELECT id FROM outbox WHERE type = 'ask'")
+    rows = await read(storage, "SELECT id FROM outbox WHERE type = 'ask'")
     asked = [await storage.outbox.find(TEAM, row.id) for row in rows]
     found = [
         (letter.negotiation, letter.post.step, letter.post.revision)
@@ -107,6 +107,6 @@ def _asked_above(progress: Progress, at: str) -> str:
     return above.step or NOTES
 
 
-async def _rows(storage: Storage, statement: str) -> list[Row[Any]]:
+async def read(storage: Storage, statement: str) -> list[Row[Any]]:
     async with storage.store.database.reading() as connection:
         return list(await connection.execute(text(statement)))

@@ -13,7 +13,7 @@ from tests.kit.shown import Json, after, elements, pressables, words
 __all__ = ["Json", "NotSeen", "Person", "words"]
 
 Look = Callable[[], Awaitable[Json]]
-PATIENCE = 10.0
+PATIENCE = 20.0
 BETWEEN_LOOKS = 0.02
 
 
@@ -66,8 +66,12 @@ class Person:
 
     async def presses(self, label: str, *, ts: str = "") -> Json:
         """The newest button with this label, or the one in the message `ts`."""
-        message, block, element = await self._waits_for_button(label, ts)
-        return await self.presses_in(message, block, element)
+        for _ in range(int(PATIENCE / BETWEEN_LOOKS)):
+            message, block, element = await self._waits_for_button(label, ts)
+            answer = await self.presses_in(message, block, element)
+            if not _is_redrawn(answer):
+                return answer
+        raise NotSeen(f"{label!r} never stood still")
 
     async def presses_in(self, message: Json, block: Json, element: Json, value: Any = None) -> Json:
         more = {} if value is None else {"value": value}
@@ -97,6 +101,10 @@ class Person:
             if block["type"] == "input" and block["block_id"] in values
         }
         return await self._do("submit", view_id=view["id"], values=filled)
+
+    async def previews(self, **values: Any) -> Json:
+        """Fills in a form whose place is taken by what would be sent."""
+        return await self.fills(**values)
 
     async def closes(self, view: Json) -> None:
         """A form, without sending it."""
@@ -128,7 +136,10 @@ class Person:
             for block, element, value in after(pressables(view), below, label):
                 more = {} if value is None else {"value": value}
                 ids = {"block_id": block["block_id"], "action_id": element["action_id"]}
-                return await self._do("press", view_id=view["id"], **ids, **more)
+                answer = await self._do("press", view_id=view["id"], **ids, **more)
+                if not _is_redrawn(answer):
+                    return answer
+                break
             await asyncio.sleep(BETWEEN_LOOKS)
         raise NotSeen(f"no {label!r} to press in:\n{words(await look())}")
 
@@ -264,6 +275,11 @@ class Person:
         async with self.http.get(f"{self.slack}/sandbox/{window}", params={"as": self.id, **query}) as answer:
             assert answer.status in {200, 404}, await answer.text()
             return await answer.json()
+
+
+def _is_redrawn(answer: Json) -> bool:
+    """What was pressed was replaced a moment before: a person presses what stands there now."""
+    return answer.get("error") == "element_not_found"
 
 
 def _mark(message: Json) -> str:

@@ -53,7 +53,7 @@ async def _number(told: asyncio.StreamReader) -> int:
 
 @dataclass
 class BotProcess:
-    """`python -m bot serve` in a folder of its own, where no .env is read; what it says goes to a file.
+    """`python -m bot serve` or `worker` in a folder of its own, without any .env; its words go to a file.
 
     Started quickly, it is forked from a process that has imported it all already.
     """
@@ -63,6 +63,7 @@ class BotProcess:
     folder: Path
     process: asyncio.subprocess.Process | Forked | None = None
     zygote: asyncio.subprocess.Process | None = None
+    verb: str = "serve"
 
     @property
     def url(self) -> str:
@@ -73,11 +74,11 @@ class BotProcess:
         return (self.folder / "bot.log").read_text(encoding="utf-8")
 
     async def starts(self) -> None:
-        self.process = await self._runs("-m", "bot", "serve")
+        self.process = await self._runs("-m", "bot", self.verb)
 
     async def starts_quickly(self) -> None:
         if self.zygote is None:
-            self.zygote = await self._runs(str(ZYGOTE), stdin=PIPE, stdout=PIPE)
+            self.zygote = await self._runs(str(ZYGOTE), self.verb, stdin=PIPE, stdout=PIPE)
         assert self.zygote.stdin and self.zygote.stdout
         self.zygote.stdin.write(b"\n")
         self.process = Forked(await _number(self.zygote.stdout), self.zygote.stdout)
@@ -108,6 +109,15 @@ class BotProcess:
 
     async def is_told_to_stop(self) -> int:
         return await self._ends(signal.SIGTERM)
+
+    def stands_still(self) -> None:
+        """As on a machine that has other things to do; what came in meanwhile it finds when it goes on."""
+        assert self.process is not None
+        self.process.send_signal(signal.SIGSTOP)
+
+    def goes_on(self) -> None:
+        assert self.process is not None
+        self.process.send_signal(signal.SIGCONT)
 
     async def leaves_nothing(self) -> None:
         if self.process:

@@ -67,21 +67,34 @@ class Stage:
 
     async def socket(self, do: str) -> None:
         """What befalls the bot's websockets: freeze, thaw, drop, refresh or warn."""
-        async with self.http.post(f"{self.slack}/sandbox/socket", json={"do": do}) as answer:
-            assert answer.status == 200, await answer.text()
+        await self.asks("socket", {"do": do})
 
     async def weather(self, **asked: Any) -> None:
         """How Slack is today; what is named changes."""
-        async with self.http.post(f"{self.slack}/sandbox/weather", json=asked) as answer:
+        await self.asks("weather", asked)
+
+    async def trouble(self, method: str, **facts: Any) -> None:
+        """What becomes of the bot's next calls of this method."""
+        await self.asks("trouble", {"method": method, **facts})
+
+    async def troubles_left(self) -> dict[str, int]:
+        """How many calls of each method are still to be spoilt."""
+        async with self.http.get(f"{self.slack}/sandbox/trouble") as answer:
+            return dict(await answer.json())
+
+    async def asks(self, verb: str, body: dict[str, Any]) -> None:
+        """Anything that the sandbox does for whoever sits at its page."""
+        async with self.http.post(f"{self.slack}/sandbox/{verb}", json=body) as answer:
             assert answer.status == 200, await answer.text()
 
     def settings(self) -> Settings:
         return settings_for(self.slack, self.database_url, 0)
 
 
-def settings_for(slack: str, database_url: str, port: int, mode: Mode = "http") -> Settings:
+def settings_for(
+    slack: str, database_url: str, port: int, mode: Mode = "http", playbooks: str = ""
+) -> Settings:
     return Settings(
-        _env_file=None,
         slack_signing_secret=SecretStr(SECRET),
         slack_bot_token=SecretStr(TOKEN),
         slack_app_token=SecretStr(APP_TOKEN),
@@ -93,6 +106,7 @@ def settings_for(slack: str, database_url: str, port: int, mode: Mode = "http") 
         host="127.0.0.1",
         port=port,
         rapport_posts_per_second=100,
+        rapport_playbooks=playbooks,
     )
 
 

@@ -42,7 +42,7 @@ def every(steps: int, disturb: Callable[[], Awaitable[None]], first: int = 3) ->
     return befalls
 
 
-async def wins_impress_back(stage: Stage, befalls: Befalls = nothing, patience: float = 15) -> PatientPerson:
+async def wins_impress_back(stage: Stage, befalls: Befalls = nothing, patience: float = 30) -> PatientPerson:
     kristen, daniel = await stage.somebody("Kristen", PatientPerson), await stage.person("Daniel")
     kristen.patience = patience
     await kristen.types("/negotiate start Impress")

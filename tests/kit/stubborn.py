@@ -9,12 +9,13 @@ from typing import Any
 from typing_extensions import override
 
 from playbooks.engine.position import find_step
-from playbooks.model import COLUMNS, REQUESTS, Kind, Playbook, Step
+from playbooks.model import COLUMNS, SENT, Kind, Playbook, Step
 from tests.kit.person import Json, NotSeen, Person, words
 from tests.kit.walk import CHOSEN, FIGURES, Walk
 
 PATIENCE = 120.0
 AGAIN, BETWEEN_LOOKS = 0.3, 0.1
+ASKED = ("U0DANIEL002", "U0MARGARET3")
 SECOND_LINES = 0.2
 """How often a second line follows at once."""
 
@@ -29,7 +30,7 @@ class StubbornWalk(Walk):
     def __init__(
         self, person: Person, playbook: Playbook, language: str, acts: Callable[[], None], chance: Random
     ) -> None:
-        super().__init__(person, playbook, language, person.id)
+        super().__init__(person, playbook, language, next(one for one in ASKED if one != person.id))
         self.human = person
         self.acts = acts
         self.chance = chance
@@ -106,7 +107,9 @@ class StubbornWalk(Walk):
     # --- and answered -------------------------------------------------------------------------
 
     async def _answer(self, step: Step, prompt: Json) -> None:
-        if step.kind in REQUESTS and self.voice.say("missing.words") not in words(prompt):
+        if step.kind in SENT:
+            await self._ask_somebody(prompt, step)
+        elif step.kind is Kind.ENDORSER and self.voice.say("missing.words") not in words(prompt):
             await self._pick(prompt, "users_select", self.colleague)
         elif step.kind is Kind.CHOICE:
             await self._press(prompt, lambda element: element["action_id"] == f"choose:{CHOSEN[step.id]}")
@@ -143,12 +146,27 @@ class StubbornWalk(Walk):
         found = _element(newest, wanted) if newest["ts"] == prompt["ts"] else None
         return (newest, *found) if found else None
 
+    async def _ask_somebody(self, prompt: Json, step: Step) -> None:
+        """The form until its preview shows, and that until it is sent; it may be asked for again."""
+        while not await self.human.views():
+            if not await self._open(prompt, "prepare"):
+                return
+        asked = {"to": self.colleague, "lines": self.example(step)}
+        while (views := await self.human.views()) and views[-1].get("submit"):
+            form = any(block["type"] == "input" for block in views[-1]["blocks"])
+            if not (await self._do(self.human.fills(**(asked if form else {}))))["ok"]:
+                await asyncio.sleep(AGAIN)
+        await self._close_all()
+
     async def _fill(self, prompt: Json, values: dict[str, str]) -> None:
         """Open the form until it is open, send it until it is taken, and close what opened twice."""
         while not await self.human.views():
-            if not await self._open(prompt):
+            if not await self._open(prompt, "form"):
                 return
         await self._send(values)
+        await self._close_all()
+
+    async def _close_all(self) -> None:
         for view in reversed(await self.human.views()):
             await self.human.closes(view)
 
@@ -160,8 +178,8 @@ class StubbornWalk(Walk):
                 return
             await asyncio.sleep(AGAIN)
 
-    async def _open(self, prompt: Json) -> bool:
-        found = await self._still_there(prompt, lambda element: element["action_id"] == "form")
+    async def _open(self, prompt: Json, button: str) -> bool:
+        found = await self._still_there(prompt, lambda element: element["action_id"] == button)
         if found and not (await self._do(self.human.presses_in(*found)))["ok"]:
             await asyncio.sleep(AGAIN)
         return found is not None

@@ -4,10 +4,17 @@ from collections.abc import Awaitable, Callable, Iterator, Mapping
 from typing import Any, Protocol
 
 from playbooks.engine.position import all_steps
-from playbooks.model import COLUMNS, REQUESTS, Kind, Playbook, Step
+from playbooks.model import COLUMNS, REQUESTS, SENT, Kind, Playbook, Step
 from playbooks.texts import Voice
 
-CHOSEN: Mapping[str, str] = {"breach": "competence", "breach_ours": "ours", "outcome": "won"}
+CHOSEN: Mapping[str, str] = {
+    "breach": "competence",
+    "breach_ours": "ours",
+    "trigger": "we_raise",
+    "dependence": "one",
+    "slip": "both",
+    "outcome": "won",
+}
 FIGURES = {"en": "$25 million", "vi": "25 triệu USD"}
 
 
@@ -19,6 +26,7 @@ class Answering(Protocol):
     async def presses(self, label: str) -> Any: ...
     async def picks(self, value: str, *, kind: str) -> Any: ...
     async def fills(self, **values: str) -> Any: ...
+    async def previews(self, **values: str) -> Any: ...
 
 
 class Walk:
@@ -80,6 +88,11 @@ class Walk:
         await self.person.fills(entries=self.example(step))
 
     async def _request(self, step: Step) -> None:
+        """Picked, filled in, looked at, sent; who speaks for us is only written down."""
         await self.person.picks(self.colleague, kind="users_select")
+        if step.kind in SENT:
+            await self.person.previews(lines=self.example(step))
+            await self.person.fills()
+            return
         await self.person.reads(self.voice.say("missing.words"))
         await self.person.replies(self.example(step))

@@ -1,6 +1,6 @@
 """Imports the bot once and forks it for every line it reads: a child is `rapport serve`, started at once.
 
-It says the child's process id, and when it has ended its exit code.
+Or another command, if it is given one. It says the child's process id, and when it has ended its exit code.
 """
 
 import gc
@@ -34,7 +34,7 @@ def _serve() -> None:
     """As from the command line, and never back: it has no input, and writes where errors go."""
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     os.dup2(2, 1)
-    sys.argv = ["rapport", "serve"]
+    sys.argv = ["rapport", *sys.argv[1:]]
     import_module("bot.__main__").main()
     sys.exit()
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from itertools import count
 from typing import TypeVar
 
+from playbooks.coach.switching import switched
 from playbooks.engine import advance
 from playbooks.engine.drafting import kept_under
 from playbooks.engine.position import current_step
@@ -86,6 +87,14 @@ class Conversation:
     def begins_a_round(self, *reopen: str) -> Response:
         """With the steps that the debrief named, unless others are."""
         return self.hear(NewRound(round=self.progress.round + 1, reopen=reopen or None))
+
+    def switches(self, playbook: Playbook) -> Response:
+        """Another playbook goes on, unless this is closed."""
+        reply = switched(self.playbook, playbook, self.progress, "Impress", ME)
+        response = advance(playbook, self.progress, reply)
+        self.playbook = playbook if response.playbook else self.playbook
+        self.heard = self._take(response)
+        return self.heard
 
     def drafts(self, draft: str, text: str, language: str = "en") -> Response:
         held = self.progress.answers.get(kept_under(draft, language))

@@ -8,6 +8,7 @@ import pytest
 from playbooks.brief import brief, gaps, markdown
 from playbooks.model import (
     Answer,
+    AnswerState,
     Choice,
     Closed,
     Day,
@@ -17,6 +18,7 @@ from playbooks.model import (
     Kind,
     Noted,
     Outcome,
+    Part,
     Person,
     Said,
     Skipped,
@@ -89,7 +91,7 @@ def test_notes_and_the_end_are_part_of_it() -> None:
 def test_it_is_written_in_the_members_language() -> None:
     talk = Conversation(one_step(Kind.DATE), "vi")
     talk.says("23/11/2026")
-    assert "Thứ Hai, 23/11/2026" in written(talk, "vi")
+    assert "thứ Hai, 23/11/2026" in written(talk, "vi")
 
 
 def test_files_stand_beside_the_words() -> None:
@@ -122,7 +124,9 @@ def test_a_value_is_said_on_one_line(step: str, value: Value, line: str) -> None
 @pytest.mark.parametrize(
     ("entry", "said"),
     (
-        ({"evidence": "they", "source": "Helen, on Monday"}, "Helen, on Monday"),
+        ({"evidence": "they", "source": "Helen, on Monday"}, "they said: Helen, on Monday"),
+        ({"evidence": "they", "source": "they told us in June"}, "they told us in June"),
+        ({"evidence": "struck", "source": ""}, "turned out not to be so"),
         ({"evidence": "they", "source": ""}, "they said"),
         ({"evidence": "guessed"}, "our guess"),
     ),
@@ -143,6 +147,14 @@ def test_an_acknowledgement_counts_entries_and_quotes_words() -> None:
         {"step": "a_choice", "state": "answered", "excerpt": "sure", "value": value}
     )
     assert noted_words(Voice(), every_kind(), quoted) == "Option yes en, “sure”"
+
+
+def test_an_option_that_was_typed_as_it_is_called_is_said_once() -> None:
+    value, part = Choice(option="yes"), Part(at="1.0", author="U1", text="option YES en")
+    noted = Noted(step="a_choice", state=AnswerState.ANSWERED, excerpt=part.text, value=value)
+    assert noted_words(Voice(), every_kind(), noted) == "Option yes en"
+    held = Answer(step="a_choice", state=AnswerState.ANSWERED, revision=1, value=value, parts=(part,))
+    assert answer_lines(Voice(), every_kind(), held) == ["Option yes en"]
 
 
 def test_columns_are_named_in_their_order() -> None:

@@ -265,6 +265,12 @@ def test_a_first_reply_in_english_suggests_english_to_a_vietnamese_thread() -> N
     assert talk.asked.suggestion == "en"
 
 
+def test_vietnamese_typed_without_accents_does_not_suggest_english() -> None:
+    talk = Conversation(sample(), "vi", chosen=False)
+    talk.says("ben minh mat 25 trieu do/nam, mat luon team 11 ng")
+    assert talk.asked.suggestion is None
+
+
 @pytest.mark.parametrize(("chosen", "words"), ((True, "Mất tiền."), (False, "We lose our façade.")))
 def test_nothing_is_suggested_where_it_was_chosen_or_is_the_same(words: str, *, chosen: bool) -> None:
     talk = Conversation(sample(), chosen=chosen)

@@ -13,6 +13,7 @@ from playbooks.model import (
     Choice,
     Day,
     Edited,
+    Endorsement,
     Entries,
     File,
     Kind,
@@ -423,7 +424,7 @@ def test_an_endorser_needs_no_person_in_slack() -> None:
     talk = Conversation(one_step(Kind.ENDORSER))
     talk.says("Paul Adler of Northline, who knows their board.")
     assert talk.answer("it").state is AnswerState.ANSWERED
-    assert talk.answer("it").value is None
+    assert talk.answer("it").value == Endorsement()
 
 
 def test_a_partial_answer_goes_on_through_several_messages() -> None:

@@ -1,12 +1,13 @@
 """A playbook is taken as it is meant, or refused with file, line and mend for every fault."""
 
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from playbooks.loader import BUILT_IN, PlaybookError, load, load_library
+from playbooks.loader import PlaybookError, load
 from playbooks.loader.wording import (
     LONGEST,
     LONGEST_FIELD,
@@ -16,6 +17,7 @@ from playbooks.loader.wording import (
     LONGEST_SUMMARY,
 )
 from playbooks.model import Condition, EachRound, Kind, Phase, Step
+from tests.playbooks.own import PAGE, on_the_page
 
 STRUCTURE = """\
 id: coffee
@@ -159,12 +161,6 @@ def test_reads_what_every_step_says_in_every_language(write: Write) -> None:
     assert texts["en"].steps["price"].fields == {"ours": "For us", "theirs": "For them"}
     assert texts["en"].steps["why_bad"].placeholder == "The machine…"
     assert texts["vi"].steps["mood"].prompt == "{You} thấy không khí bên {counterpart} thế nào?"
-
-
-def test_the_built_in_playbooks_load() -> None:
-    library = load_library()
-    assert "trust_repair" in library
-    assert all(set(playbook.texts) >= {"en", "vi"} for playbook in library.values())
 
 
 FAULTS = {
@@ -497,6 +493,21 @@ def test_refuses_a_file_that_is_not_utf_8(write: Write) -> None:
     assert faults(folder) == ["en.yaml:2: the file is not in UTF-8; save it as UTF-8 in your editor"]
 
 
+def test_refuses_what_is_no_file_without_waiting_for_it(write: Write) -> None:
+    folder = write()
+    (folder / "en.yaml").unlink()
+    os.mkfifo(folder / "en.yaml")
+    assert faults(folder) == ["en.yaml:1: this is no file; put a file with the texts here"]
+    (folder / "en.yaml").unlink()
+    (folder / "en.yaml").symlink_to("/dev/zero")
+    assert faults(folder) == ["en.yaml:1: this is no file; put a file with the texts here"]
+
+
+def test_refuses_a_file_that_would_take_minutes_to_read(write: Write) -> None:
+    fault = "the file has 1,000,001 bytes; shorten it to at most 500,000"
+    assert faults(write(playbook="#" * 1_000_001)) == [f"playbook.yaml:1: {fault}"]
+
+
 def test_reads_a_file_that_begins_with_a_byte_order_mark(write: Write) -> None:
     folder = write()
     (folder / "en.yaml").write_text(ENGLISH, encoding="utf-8-sig")
@@ -522,45 +533,11 @@ def test_says_that_a_folder_holds_no_playbook(tmp_path: Path) -> None:
     ]
 
 
-def test_a_library_holds_the_built_in_playbooks_and_those_of_its_folders(write: Write) -> None:
-    root = write().parent
-    (root / "notes").mkdir()
-    built_in = {path.parent.name for path in BUILT_IN.glob("*/playbook.yaml")}
-    assert set(load_library(root)) == built_in | {"coffee"}
-
-
-def test_a_library_refuses_two_playbooks_of_one_id(write: Write) -> None:
-    root = write().parent
-    write(name="tea")
-    with pytest.raises(PlaybookError, match=r"tea/playbook\.yaml:1: another playbook has the id"):
-        load_library(root)
-
-
-def test_a_library_says_the_faults_of_all_its_playbooks(write: Write) -> None:
-    root = write("version: 2", "version: x").parent
-    write("kind: text", "kind: txt", name="tea")
-    with pytest.raises(PlaybookError) as caught:
-        load_library(root, root / "nowhere")
-    assert [fault.path.parent.name for fault in caught.value.faults] == [
-        "coffee",
-        root.name,
-        "tea",
-    ]
-
-
-PAGE = Path(__file__).parents[2] / "docs" / "write-a-playbook.md"
-
-
 @pytest.fixture
 def from_the_page(tmp_path: Path) -> Path:
     """The playbook that docs/write-a-playbook.md begins with."""
-    page = PAGE.read_text(encoding="utf-8")
-    for name, content in re.findall(
-        r"^\*\*`(.+?)`\*\*\n\n```yaml\n(.+?)^```", page, re.MULTILINE | re.DOTALL
-    ):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text(content, encoding="utf-8")
-    return tmp_path / "coffee"
+    folder, _ = on_the_page(tmp_path)
+    return folder
 
 
 def test_the_example_on_the_page_for_authors_loads(from_the_page: Path) -> None:

@@ -170,7 +170,8 @@ def test_a_playbook_needs_no_drafts(tmp_path: Path) -> None:
             "{you} {me}",
             (
                 "the draft invitation holds a placeholder that is not filled, {you}; "
-                "there are: {counterpart}, {me}, {answer.STEP|a hint}, {name.STEP|a hint}"
+                "there are: {counterpart}, {me}, {answer.STEP|a hint}, {name.STEP|a hint}, "
+                "{quoted.STEP|a hint}"
             ),
         ),
         (
@@ -178,7 +179,8 @@ def test_a_playbook_needs_no_drafts(tmp_path: Path) -> None:
             "} {me}",
             (
                 "the draft invitation holds a brace that is no placeholder; "
-                "there are: {counterpart}, {me}, {answer.STEP|a hint}, {name.STEP|a hint}"
+                "there are: {counterpart}, {me}, {answer.STEP|a hint}, {name.STEP|a hint}, "
+                "{quoted.STEP|a hint}"
             ),
         ),
         (

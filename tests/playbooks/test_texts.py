@@ -8,14 +8,39 @@ from string import Formatter
 
 import pytest
 
+from handlers.blocks.charts import CHART_LABEL, CHART_TITLE
 from handlers.blocks.inputs import LABEL, PLACEHOLDER
-from handlers.blocks.menus import VERBS, VERBS_WHEN_EMPTY
+from handlers.blocks.menus import VERBS, VERBS_ABOUT, VERBS_WHEN_EMPTY
 from handlers.blocks.pieces import BUTTON, OPTION, TITLE
+from handlers.blocks.preview import TICKS
+from handlers.blocks.promises import VERBS_ENDED, VERBS_OPEN
+from handlers.blocks.request_forms import WORDS_OF
 from playbooks.drafts import PLACE
-from playbooks.engine.reading import EVIDENCE
+from playbooks.engine.asked import OPEN
+from playbooks.engine.endorsing import NEXT
+from playbooks.engine.hearsay import KNOWN
+from playbooks.engine.requesting import NEWS
+from playbooks.feedback import all_rules
 from playbooks.loader import load_library
-from playbooks.model import COLUMNS, AnswerState, Kind, Outcome, Playbook, State, StepTexts
+from playbooks.model import (
+    COLUMNS,
+    SENT,
+    AnswerState,
+    Every,
+    Kind,
+    Outcome,
+    Playbook,
+    PromiseState,
+    RequestState,
+    Side,
+    State,
+    StepTexts,
+)
+from playbooks.offers.advice import Agreement, By
+from playbooks.offers.rehearsal import WAYS, Character
 from playbooks.texts import LANGUAGES
+from playbooks.texts.digests import COUNTED
+from playbooks.texts.promised import ENDED
 from playbooks.texts.voice import catalogue
 
 ROOT = Path(__file__).parents[2]
@@ -28,19 +53,78 @@ SOURCES = [
 GROUPS = {key.partition(".")[0] for key in catalogue("en")}
 KEY = re.compile(rf"(?:{'|'.join(sorted(GROUPS))})\.[a-z_]*")
 ADDRESS = {"you", "You"}
+CONFIRMED = 30  # the buttons of a dialog that asks whether somebody is sure
 # Keys that are put together: what stands before the part that changes, and all that it can be.
 PUT_TOGETHER: Mapping[str, set[str]] = {
-    "button.": {"resume", "brief", "edit", "start", "help", "pause", "close", "delete", "settings"}
-    | {"accept", "decline", "take_over", "handover"},
+    "button.": {
+        "resume",
+        "brief",
+        "edit",
+        "start",
+        "help",
+        "pause",
+        "close",
+        "delete",
+        "settings",
+        "switch",
+        "weigh",
+        "meeting",
+        "promise",
+        "promises",
+    }
+    | {"nudges", "quiet"}
+    | {"accept", "decline", "take_over", "handover", "accept_manager", "decline_manager"},
     "button.close_": set(Outcome),
+    "button.prepare_": set(SENT),
     "column.": {column for columns in COLUMNS.values() for column in columns},
-    "evidence.": set(EVIDENCE),
+    "digest.": set(COUNTED),
+    "digest.ended_": set(Outcome),
+    "endorser.": set(NEXT),
+    "endorser.press_": {state for states in NEXT.values() for state in states},
+    "evidence.": set(KNOWN),
     "help.": {*VERBS, *VERBS_WHEN_EMPTY},
+    "help.about_": set(VERBS_ABOUT),
+    "manager.share_": set(TICKS),
+    "manager.weekly_": set(Every),
+    "map.now_": set(KNOWN),
     "missing.": {*(set(Kind) - COLUMNS.keys()), "entries", "person", "words"}
     - {Kind.TEXT, Kind.PRACTICE, Kind.GO_AHEAD, Kind.INQUIRY, Kind.ENDORSER},
+    "modal.": {*SENT, *WORDS_OF.values(), *(f"{move}_words" for move in WORDS_OF.values())},
     "note.closed_": set(Outcome),
+    "note.request_": {*(set(RequestState) - OPEN), RequestState.WITHDRAWN},
     "noted.": {*AnswerState, "partial"},
+    "nudge.": {"tomorrow", "next_week"},
     "outcome.": set(Outcome),
+    "request.report_": {*NEWS, "uncovered"},
+    "request.state_": {*RequestState},
+    "request.you_": {*(set(RequestState) - {RequestState.ASKED})},
+    "practice.": {*Character, *(f"{character}_like" for character in Character)},
+    "practice.offered_": set(By),
+    "promise.": {one.value for one in ENDED},
+    "promise.press_": {*VERBS_OPEN, *VERBS_ENDED},
+    "promise.side_": set(Side),
+    "promise.was_": {one.value for one in ENDED},
+    "promise.word_": set(PromiseState),
+    "rehearsal.": {
+        f"{who}_{situation}_{way}"
+        for who, said in WAYS.items()
+        for situation, ways in said.items()
+        for way in range(1, ways + 1)
+    },
+    "offer.": {"matters", "without", "more", "from_last"}
+    | {"nash", "egalitarian", "highest_sum", "conceded", "took_back"},
+    "offer.by_": set(By),
+    "offer.clause_": set(By),
+    "offer.in_a_row_": set(By),
+    "offer.to_": {Kind.GESTURES, Kind.DEMANDS},
+    "offer.said_": set(By),
+    "offer.zone_": {*Agreement} - {Agreement.POSSIBLE},
+    "table.": {
+        f"{whose}{end}{what}"
+        for whose in ("", "their_")
+        for end in ("limit", "target")
+        for what in ("", "_example")
+    },
     "overview.state_": {*State, *(f"closed_{outcome}" for outcome in Outcome)},
 }
 VIETNAMESE = re.compile(
@@ -148,7 +232,45 @@ def test_every_key_that_is_put_together_is_known_here() -> None:
 
 def test_every_sentence_that_is_there_is_said() -> None:
     put_together = {prefix + end for prefix, ends in PUT_TOGETHER.items() for end in ends}
-    assert catalogue("en").keys() - NAMED - put_together == set()
+    assert catalogue("en").keys() - NAMED - put_together - of_rules() == set()
+
+
+# --- rules -----------------------------------------------------------------------------------
+
+
+def of_rules() -> set[str]:
+    """The sentences of the rules that there are."""
+    return {f"{rule.id}.{part}" for rule in all_rules() for part in words_of(rule.id)}
+
+
+def words_of(rule: str) -> set[str]:
+    return {key.partition(".")[2] for key in catalogue("en") if key.partition(".")[0] == rule}
+
+
+def variants(rule: str, part: str) -> set[str]:
+    return {one.removeprefix(f"{part}_") for one in words_of(rule) if one.startswith(f"{part}_")}
+
+
+def counted(language: str, *keys: str) -> int:
+    return len(" ".join(str(catalogue(language)[key]) for key in keys).split())
+
+
+@pytest.mark.parametrize("rule", [rule.id for rule in all_rules()])
+def test_every_rule_has_all_its_words(rule: str) -> None:
+    plain = {one for one in words_of(rule) if not one.startswith(("says_", "try_", "good_"))}
+    assert plain == {"title", "better", "why", "silent"}
+    assert variants(rule, "says") == variants(rule, "try") != set()
+
+
+@pytest.mark.parametrize("language", tuple(LANGUAGES))
+@pytest.mark.parametrize("rule", [rule.id for rule in all_rules()])
+def test_a_remark_is_short_enough_to_be_read(rule: str, language: str) -> None:
+    most = {"en": 45, "vi": 52}[language]
+    praise = max((counted(language, f"{rule}.good_{good}") for good in variants(rule, "good")), default=0)
+    assert len(str(catalogue(language)[f"{rule}.title"])) <= 60
+    for variant in variants(rule, "says"):
+        said = counted(language, f"{rule}.says_{variant}", f"{rule}.try_{variant}")
+        assert praise + said <= most, variant
 
 
 # --- room ------------------------------------------------------------------------------------
@@ -162,12 +284,41 @@ def test_no_label_is_cut_off(language: str) -> None:
         **{key: OPTION for key in texts if key.startswith("outcome.")},
         **{key: LABEL for key in texts if key.startswith("modal.")},
         **dict.fromkeys(("modal.counterpart_hint", "note.pick", "note.edit_placeholder"), PLACEHOLDER),
+        "playbooks.pick": PLACEHOLDER,
         **dict.fromkeys(
             ("modal.list", "modal.figures", "modal.close", "modal.start", "modal.settings"), TITLE
         ),
         **dict.fromkeys(("modal.handover", "modal.steps", "modal.round", "modal.draft"), TITLE),
+        "button.why": TITLE,
+        **dict.fromkeys(("modal.switch", "button.switch_now"), TITLE),
         **dict.fromkeys(("button.handover_now", "button.round_now", "button.draft_now"), TITLE),
+        **{f"modal.{name}": TITLE for name in (*SENT, *WORDS_OF.values(), "answer", "explain", "request")},
+        **dict.fromkeys(("modal.preview", "button.preview", "button.send", "button.send_answer"), TITLE),
         "modal.share_lesson": OPTION,
+        **{key: OPTION for key in texts if key.startswith("map.now_")},
+        **{key: BUTTON for key in texts if key.startswith("endorser.press_")},
+        **dict.fromkeys(("endorser.other", "endorser.letter", "map.learn"), BUTTON),
+        "map.form": TITLE,
+        **dict.fromkeys(("nudge.tomorrow", "nudge.next_week", "nudge.stop"), BUTTON),
+        **dict.fromkeys(("modal.country_unknown", "modal.country_none", "modal.country_usual"), OPTION),
+        **dict.fromkeys(("meeting.form", "promise.form"), TITLE),
+        **dict.fromkeys(("meeting.add", "meeting.details", "meeting.move", "meeting.plan_again"), BUTTON),
+        **dict.fromkeys(("meeting.cancel", "promise.new"), BUTTON),
+        **dict.fromkeys(("meeting.cancel_yes", "meeting.cancel_no"), CONFIRMED),
+        **{f"promise.press_{verb}": BUTTON for verb in (*VERBS_OPEN, *VERBS_ENDED)},
+        **{f"promise.side_{side}": OPTION for side in Side},
+        **dict.fromkeys(("manager.form", "manager.ask", "manager.list_form", "manager.share_form"), TITLE),
+        **dict.fromkeys(("manager.name", "manager.see", "manager.share", "digest.file"), BUTTON),
+        **{f"manager.share_{tick}": OPTION for tick in TICKS},
+        **{f"manager.weekly_{each}": OPTION for each in Every},
+        **dict.fromkeys(("manager.plan_tick", "manager.quiet_line"), OPTION),
+        **dict.fromkeys(("digest.chart_progress", "digest.chart_plain"), CHART_TITLE),
+        "digest.chart_percent": CHART_LABEL,
+        **dict.fromkeys(("practice.form", "practice.begin", "practice.answer_form", "practice.send"), TITLE),
+        **dict.fromkeys(("practice.answer", "practice.take", "practice.stop"), BUTTON),
+        **dict.fromkeys(("practice.once_more", "practice.another"), BUTTON),
+        **{f"practice.{character}": OPTION for character in Character},
+        **{f"practice.{character}_like": OPTION for character in Character},
         **dict.fromkeys(
             ("button.save", "button.start_now", "button.close_now", "modal.cancel", "modal.done"), TITLE
         ),

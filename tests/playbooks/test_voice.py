@@ -1,6 +1,6 @@
 """Days, numbers and money are said as the member's language says them."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
@@ -40,8 +40,22 @@ def test_money_is_written_as_the_language_writes_it(
 def test_days_are_written_as_the_language_writes_them() -> None:
     day = date(2026, 11, 23)
     assert ENGLISH.day(day) == "Monday, November 23, 2026"
-    assert VIETNAMESE.day(day) == "Thứ Hai, 23/11/2026"
+    assert VIETNAMESE.day(day) == "thứ Hai, 23/11/2026"
     assert VIETNAMESE.day(date(2027, 1, 3)) == "Chủ Nhật, 03/01/2027"
+
+
+def test_a_time_zone_is_named_as_people_name_it() -> None:
+    assert ENGLISH.clock("America/New_York") == "Eastern Time"
+    assert VIETNAMESE.clock("America/New_York") == "giờ Hoa Kỳ (New York)"
+    assert (ENGLISH.clock("Asia/Ho_Chi_Minh"), VIETNAMESE.clock("Asia/Ho_Chi_Minh")) == (
+        "Vietnam Time",
+        "giờ Việt Nam",
+    )
+
+
+@pytest.mark.parametrize("zone", ("UTC", "Etc/GMT+3", "Mars/Olympus", "America", "../x", "", "x" * 300))
+def test_a_time_zone_that_nobody_names_stands_as_it_is(zone: str) -> None:
+    assert ENGLISH.clock(zone) == VIETNAMESE.clock(zone) == zone
 
 
 def test_numbers_are_written_as_the_language_writes_them() -> None:
@@ -101,3 +115,11 @@ def test_any_amount_can_be_said(amount: Decimal, currency: str, language: str) -
 @given(st.dates(), st.sampled_from(tuple(LANGUAGES)))
 def test_any_day_can_be_said(day: date, language: str) -> None:
     assert Voice(language).day(day)
+
+
+@pytest.mark.parametrize(
+    "zone", ("America", "../../etc/passwd", "/etc/passwd", "x" * 5000, "\0", "", "é", "Mars")
+)
+def test_in_a_zone_that_nobody_knows_days_are_those_of_utc(zone: str) -> None:
+    """A zone may be the name of a folder of zones, or too long for a file."""
+    assert Voice("en", zone=zone).day_of(datetime(2026, 11, 23, 23, 59, tzinfo=UTC)).startswith("Monday")

@@ -48,6 +48,7 @@ INITIAL = {
     "selected_date_time": "initial_date_time",
 }
 MOMENTARY = ("button", "overflow", "icon_button", "feedback_buttons", "workflow_button")
+MOST_FILES = 10
 BY_OPTION = ("selected_option", "selected_options")
 
 
@@ -116,11 +117,17 @@ READ: dict[str, Callable[[Json], Json]] = {
 
 
 def _no_more_than(element: Element, values: list[Json]) -> list[Json]:
-    most = element.get("max_selected_items", len(values))
+    most = _most(element, len(values))
     if len(values) > most:
         message = f"{element.get('action_id')} takes {most} at most"
         raise ValueError(message)
     return values
+
+
+def _most(element: Element, otherwise: int) -> int:
+    if element["type"] == "file_input":
+        return int(element.get("max_files", MOST_FILES))
+    return int(element.get("max_selected_items", otherwise))
 
 
 def option(element: Element, value: str) -> dict[str, Any]:

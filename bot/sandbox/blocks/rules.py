@@ -20,6 +20,7 @@ def broken(blocks: list[Block], place: str, *, surface: str) -> Iterator[str]:
     for number, block in enumerate(blocks):
         yield from _halves(block, f"{place}/{number}")
         yield from _elements(block, f"{place}/{number}", surface)
+        yield from _series(block, f"{place}/{number}/chart")
     focused = [each for _, each in interactive(blocks) if each.get("focus_on_load")]
     if len(focused) > 1:
         yield f"only one element can have `focus_on_load` set to true {pointer([place])}"
@@ -50,6 +51,20 @@ def _halves(block: Block, place: str) -> Iterator[str]:
             yield f"missing required field: image_url {pointer([where])}"
 
 
+def _series(block: Block, place: str) -> Iterator[str]:
+    """What Slack's reference of charts says of their numbers: one for each category, names told apart."""
+    chart = block.get("chart", {})
+    for number, segment in enumerate(chart.get("segments", [])):
+        if segment["value"] <= 0:
+            yield f"must be more than 0 {pointer([place, 'segments', number, 'value'])}"
+    names = [series["name"] for series in chart.get("series", [])]
+    if len(set(names)) < len(names):
+        yield f"series names must be unique {pointer([place, 'series'])}"
+    for number, series in enumerate(chart.get("series", [])):
+        if [point["label"] for point in series["data"]] != chart["axis_config"]["categories"]:
+            yield f"labels must match the categories {pointer([place, 'series', number, 'data'])}"
+
+
 def _images(block: Block, place: str) -> Iterator[tuple[Block, str]]:
     parts = [(block, place), (block.get("accessory"), f"{place}/accessory")]
     listed = block.get("elements", []) if block["type"] == "context" else []
@@ -70,6 +85,8 @@ def _elements(block: Block, place: str, surface: str) -> Iterator[str]:
         if surface == "home" and element["type"] in NOT_IN_HOME:
             part = "element" if block["type"] == "input" else "elements"
             yield f"unsupported type: {element['type']} {pointer([place, part, 'type'])}"
+        if surface == "message" and element["type"] == "file_input":
+            yield f"unsupported type: file_input {pointer([place, 'element', 'type'])}"
         if element.get("response_url_enabled") and surface != "modal":
             yield f"`response_url_enabled` is for modals only {pointer([place])}"
 

@@ -19,17 +19,19 @@ export function mountComposer(holder, options) {
   const composer = new Composer(options);
   holder.append(composer.box);
   composer.listen();
-  watch(["me", "channel", "thread"], () => composer.settle());
+  watch(["me", "workspace", "channel", "thread", "conversations"], () => composer.settle());
   watch(["workspace"], () => (composer.bolt.hidden = !shortcuts("global").length));
-  watch(["me", "workspace"], () => (composer.input.disabled = Boolean(me()?.deleted)));
   watch(["me", "workspace", "channel", "thread", "conversations"], () => (composer.input.placeholder = placeholder(options.place())));
 }
 
 class Composer {
   constructor({ testId, label, place }) {
+    this.testId = testId;
     this.place = place;
     this.files = [];
-    this.shownKey = "";
+    this.shownKey = null;
+    this.sending = 0;
+    this.last = Promise.resolve();
     this.input = el("textarea", { rows: "1", dir: "auto", class: "composer-input", "data-test": testId, "aria-label": label });
     this.chooser = el("input", { type: "file", multiple: true, hidden: true, "data-test": `${testId}-file` });
     this.chips = el("div", { class: "composer-files" });
@@ -85,18 +87,22 @@ class Composer {
   }
 
   where() {
-    return [state.me, this.place().channel, this.place().thread].join("/");
+    return [this.testId, state.me, this.place().channel, this.place().thread].join("/");
   }
 
-  /** Another place was opened: its own draft comes, the old one stays behind. */
+  /** Another place was opened: its own draft comes, the old one stays behind. On the way there nobody types. */
   settle() {
-    if (this.where() === this.shownKey) return;
-    drafts.set(this.shownKey, this.input.value);
-    this.shownKey = this.where();
-    this.write(drafts.get(this.shownKey) ?? "");
+    const arrived = Boolean(conversation(state.channel));
+    const closed = Boolean(me()?.deleted);
+    const where = arrived || closed ? this.where() : null;
+    this.input.disabled = closed || !arrived;
+    if (where === this.shownKey) return;
+    if (this.shownKey) drafts.set(this.shownKey, this.input.value);
+    this.shownKey = where;
+    this.write(drafts.get(where) ?? "");
     this.take([]);
     this.complain(null);
-    if (!matchMedia("(pointer: coarse)").matches) this.input.focus({ preventScroll: true });
+    if (where && !matchMedia("(pointer: coarse)").matches) this.input.focus({ preventScroll: true });
   }
 
   write(text) {
@@ -110,22 +116,31 @@ class Composer {
     this.complaint.textContent = answer ? sentence(answer, app()?.name) : "";
   }
 
+  /** What is sent while something else is on its way goes after it: nobody has to wait, and the order stays. */
   async submit() {
-    const said = { text: this.input.value, files: this.files, ...this.place() };
-    if (this.send.getAttribute("aria-busy") === "true" || this.send.disabled) return;
+    const said = { as: state.me, text: this.input.value, files: this.files, ...this.place() };
+    if (this.send.disabled) return;
     const from = this.where();
-    this.send.setAttribute("aria-busy", "true");
     this.complain(null);
     this.write("");
     this.take([]);
-    const answer = await deliver(said);
-    this.send.removeAttribute("aria-busy");
+    this.busy(1);
+    this.last = this.last.then(() => deliver(said)).catch(() => ({ ok: false, error: "This file could not be read." }));
+    const answer = await this.last;
+    this.busy(-1);
     if (answer.ok === false) this.giveBack(said, answer, from);
   }
 
+  busy(more) {
+    this.sending += more;
+    this.send.setAttribute("aria-busy", String(this.sending > 0));
+  }
+
+  /** Refused words come back, above what has been typed since; a command only into an empty field. */
   giveBack(said, answer, from) {
-    if (this.where() !== from) drafts.set(from, said.text);
+    if (this.where() !== from) drafts.set(from, [said.text, drafts.get(from)].filter(Boolean).join("\n"));
     else if (!this.input.value) this.restore(said);
+    else if (!said.text.startsWith("/")) this.write(`${said.text}\n${this.input.value}`);
     if (this.where() === from && !isToldBySlackbot(said, answer)) this.complain(answer);
   }
 
@@ -145,8 +160,8 @@ function placeholder({ channel, thread }) {
   return where ? `Message ${title(where)}` : "";
 }
 
-async function deliver({ channel, thread, text, files }) {
-  const at = { as: state.me, channel, thread_ts: thread ?? undefined };
+async function deliver({ as, channel, thread, text, files }) {
+  const at = { as, channel, thread_ts: thread ?? undefined };
   if (!files.length) return api.type({ ...at, text });
   let answer;
   for (const [index, file] of files.entries()) {

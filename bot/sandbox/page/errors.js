@@ -7,6 +7,7 @@ const SENTENCES = {
   account_inactive: "This account is closed: nobody can do anything with it.",
   cant_invite: "Nobody of this name can be added here. Choose them from the list after @.",
   cant_kick: "Nobody of this name is here. Choose them from the list after @.",
+  invalid_time_zone: "Slack knows no such time zone.",
   http_404: "The sandbox does not know this request.",
   http_500: "The sandbox itself failed. Its log says why.",
 };

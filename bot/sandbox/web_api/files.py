@@ -16,7 +16,8 @@ def get_upload_url(call: Call) -> dict[str, Any]:
     length = call.number("length", 0)
     if length <= 0:
         raise Refused("invalid_arguments", "missing required field: length")
-    stored = call.workspace.files.announce(call.needed("filename"), length, call.workspace.bot)
+    name, alt = call.needed("filename"), call.text("alt_txt")
+    stored = call.workspace.files.announce(name, length, call.workspace.bot, alt)
     return {"upload_url": f"{call.workspace.base}/upload/v1/{stored.ticket}", "file_id": stored.id}
 
 

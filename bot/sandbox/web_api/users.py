@@ -76,7 +76,7 @@ def _active_facts(person: Person, *, with_locale: bool) -> dict[str, Any]:
         "color": person.color,
         "real_name": person.name,
         **zone_facts(person.tz),
-        "is_admin": False,
+        "is_admin": person.admin,
         "is_owner": False,
         "is_primary_owner": False,
         "is_restricted": False,

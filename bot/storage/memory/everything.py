@@ -2,11 +2,24 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from uuid import uuid4
 
-from bot.storage.erasing import erasures
+from bot.storage.erasing import erasures_of
 from bot.storage.memory.rows import Aside, Kept, Outgoing
-from playbooks.coach import Lesson, Member, Message, Speaker, Summary, Thread, Where, folded, message_key
+from playbooks.coach import (
+    Asked,
+    Lesson,
+    Member,
+    Message,
+    Speaker,
+    Summary,
+    Thread,
+    Where,
+    folded,
+    message_key,
+)
+from playbooks.engine.asked import OPEN, requests_of
 from playbooks.errors import AlreadyHeard, AlreadyPlaced, UnknownNegotiation, UnknownThread
 from playbooks.model import (
     Ask,
@@ -36,6 +49,7 @@ class Everything:
     seen: dict[Key, str | None] = field(default_factory=dict)
     asides: dict[Key, Aside] = field(default_factory=dict)
     homes: set[Key] = field(default_factory=set)
+    now: datetime | None = None
 
     def copy(self) -> "Everything":
         return Everything(
@@ -45,6 +59,7 @@ class Everything:
             dict(self.seen),
             dict(self.asides),
             set(self.homes),
+            self.now,
         )
 
     def hear(self, speaker: Speaker, negotiation: str | None = None) -> None:
@@ -82,25 +97,34 @@ class Everything:
 
     def progress(self, workspace: str, kept: Kept) -> Progress:
         owner = self.member(workspace, kept.owner)
-        said = self._said_in(workspace, kept.summary.id)
         return Progress(
             language=owner.language,
             language_chosen=owner.language_chosen,
             round=kept.round,
             shared=kept.summary.shared,
+            owner=owner.name,
+            counterpart=kept.summary.counterpart,
+            zone=owner.zone,
+            now=self.now,
+            moved_at=kept.moved_at,
             standing=kept.standing,
             answers=kept.answers,
             asked=tuple(
                 _asked(one, one.post)
-                for one in said
-                if isinstance(one.post, Ask) and one.channel in {"", kept.summary.channel}
+                for one in self._said_in(workspace, kept.summary.id)
+                if isinstance(one.post, Ask) and not one.request and one.channel in {"", kept.summary.channel}
             ),
         )
 
     def take(self, workspace: str, kept: Kept, response: Response) -> None:
-        self.negotiations[workspace, kept.summary.id] = kept.after(response)
+        self.negotiations[workspace, kept.summary.id] = kept.after(response, self.now)
         for post in response.posts:
             self.say(workspace, kept.owner, post, kept.summary.id)
+        for told in response.told:
+            self.say(workspace, told.to, told.post, kept.summary.id, f"{told.step}:{told.number}")
+            self.redraw_home(workspace, told.to)
+        for post in response.aside:
+            self.say(workspace, kept.owner, post, kept.summary.id, "aside")
         if response.posts and (workspace, kept.owner) in self.homes:
             self.say(workspace, kept.owner, Home(), kept.summary.id)
 
@@ -115,6 +139,17 @@ class Everything:
             self.say(workspace, colleague, post, kept.summary.id)
         for member in (kept.owner, colleague):
             self.redraw_home(workspace, member)
+
+    def asked_of(self, workspace: str, member: str) -> tuple[Asked, ...]:
+        """In the order in which the negotiations began, which is near enough to when they were asked."""
+        return tuple(
+            Asked(kept.summary.id, answer.step, one.number)
+            for (place, _), kept in self.negotiations.items()
+            if place == workspace
+            for answer in kept.answers.values()
+            for one in requests_of(answer)
+            if one.to == member and one.state in OPEN
+        )
 
     def lessons(self, workspace: str, counterpart: str) -> tuple[Lesson, ...]:
         return tuple(
@@ -132,9 +167,10 @@ class Everything:
             if kept.summary.state is not State.CLOSED
         )
 
-    def was_moved(self, workspace: str, thread: Thread) -> bool:
+    def stands_in(self, workspace: str, thread: Thread, sort: type[Post]) -> bool:
+        """Whether the root of a thread is a post of this sort."""
         return any(
-            isinstance(one.post, Overview) and (one.channel, one.at) == (thread.channel, thread.at)
+            isinstance(one.post, sort) and (one.channel, one.at) == (thread.channel, thread.at)
             for (place, _), one in self.outbox.items()
             if place == workspace
         )
@@ -142,16 +178,20 @@ class Everything:
     def erase(self, workspace: str, summary: Summary) -> list[Erasure]:
         """What was seen stays seen: an old message may be delivered once more."""
         said = list(self._said_in(workspace, summary.id))
+        kept = self.negotiations.pop((workspace, summary.id))
         self._unsay(said)
         self.seen = {key: None if led == summary.id else led for key, led in self.seen.items()}
-        del self.negotiations[workspace, summary.id]
-        channel = summary.channel or next((one.channel for one in said if one.channel), "")
-        return erasures(channel, summary.root, [one.at for one in said if one.at])
+        waited = {one.to for held in kept.answers.values() for one in requests_of(held) if one.state in OPEN}
+        for member in sorted(waited):
+            self.redraw_home(workspace, member)
+        return erasures_of(summary, [(one.channel, one.at, None) for one in said])
 
     # --- what was said ------------------------------------------------------------------
 
-    def say(self, workspace: str, member: str, post: Post, negotiation: str | None = None) -> None:
-        one = Outgoing(uuid4().hex, workspace, member, negotiation, post)
+    def say(
+        self, workspace: str, member: str, post: Post, negotiation: str | None = None, request: str = ""
+    ) -> None:
+        one = Outgoing(uuid4().hex, workspace, member, negotiation, post, request=request)
         self.outbox[workspace, one.id] = one
 
     def sent(self, one: Outgoing, channel: str, at: str) -> None:

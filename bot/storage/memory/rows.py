@@ -2,16 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from playbooks.coach import Summary
-from playbooks.model import Answer, Post, Response, Said, Standing
+from playbooks.engine.position import SETTLED
+from playbooks.model import Answer, Post, Response, Said, Standing, names_a_step
 
 
 @dataclass(frozen=True)
 class Outgoing:
     """One thing said to a member; `channel` and `at` are empty until somebody carried it.
 
-    `negotiation` is None outside of every negotiation.
+    `negotiation` is None outside of every negotiation; `request` names what is asked of somebody else
+    than its owner.
     """
 
     id: str
@@ -21,6 +24,7 @@ class Outgoing:
     post: Post
     channel: str = ""
     at: str = ""
+    request: str = ""
 
 
 @dataclass(frozen=True)
@@ -35,17 +39,21 @@ class Kept:
     before: Mapping[str, Answer] = field(default_factory=dict)
     offered_to: str = ""
     lesson_shared: bool = False
+    moved_at: datetime | None = None
 
-    def after(self, response: Response) -> "Kept":
+    def after(self, response: Response, now: datetime | None) -> "Kept":
         answers = {**self.answers, **{answer.step: answer for answer in response.answers}}
         standing = response.standing or self.standing
         return replace(
             self,
-            summary=self.summary.model_copy(update={"state": standing.state}),
+            summary=self.summary.model_copy(
+                update={"state": standing.state, "playbook": response.playbook or self.summary.playbook}
+            ),
             standing=standing,
             answers=dict(sorted(answers.items())),
             round=response.round or self.round,
             before=self.answers if response.round else self.before,
+            moved_at=now if any(map(_moves, response.answers)) else self.moved_at,
         )
 
     def handed_to(self, colleague: str) -> "Kept":
@@ -56,6 +64,10 @@ class Kept:
 
     def rooted(self, channel: str, at: str) -> "Kept":
         return replace(self, summary=self.summary.model_copy(update={"channel": channel, "root": at}))
+
+
+def _moves(answer: Answer) -> bool:
+    return names_a_step(answer.step) and answer.state in SETTLED
 
 
 @dataclass(frozen=True)

@@ -6,28 +6,30 @@ SQLite.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from functools import partial
-from uuid import uuid4
+from datetime import datetime
 
+from bot.storage.memory.digests import Digests
 from bot.storage.memory.everything import Everything
-from bot.storage.memory.rows import Aside, Kept, Outgoing
-from playbooks.coach import Lesson, Member, Message, Speaker, Summary, Thread, Where, message_key
-from playbooks.errors import NotYours, OtherWorkspace, UnknownNegotiation, UnknownThread
-from playbooks.model import Answer, Edited, Post, Response, Said, State
+from bot.storage.memory.opened import OpenDesk, OpenHandover, OpenNegotiation
+from bot.storage.memory.rows import Outgoing
+from playbooks.coach import Asked, Lesson, Member, Speaker, Summary, Thread, Where
+from playbooks.errors import UnknownThread
+from playbooks.model import Occasion, Overview, RequestMessage
 
 
-class MemoryStore:
+class MemoryStore(Digests):
     """Whoever carries what was `said` takes it from that list, and tells with `sent` where it is."""
 
-    def __init__(self) -> None:
+    def __init__(self, now: Callable[[], datetime] | None = None) -> None:
         self.said: list[Outgoing] = []
+        self._now = now
         self._everything = Everything()
         self._turn = asyncio.Lock()
 
     @asynccontextmanager
-    async def open(self, speaker: Speaker, where: Where) -> AsyncIterator["OpenNegotiation"]:
+    async def open(self, speaker: Speaker, where: Where) -> AsyncIterator[OpenNegotiation]:
         async with self._writing() as everything:
             kept = everything.find(speaker.workspace, where)
             everything.hear(speaker, kept.summary.id)
@@ -35,7 +37,7 @@ class MemoryStore:
             yield negotiation
             self._write(everything, speaker.workspace, negotiation)
 
-    def _write(self, everything: Everything, workspace: str, negotiation: "OpenNegotiation") -> None:
+    def _write(self, everything: Everything, workspace: str, negotiation: OpenNegotiation) -> None:
         everything.mark(
             workspace, negotiation.id, negotiation.offered_to, lesson_shared=negotiation.lesson_shared
         )
@@ -45,7 +47,7 @@ class MemoryStore:
     @asynccontextmanager
     async def hand_over(
         self, speaker: Speaker, negotiation: str, colleague: str
-    ) -> AsyncIterator["OpenHandover"]:
+    ) -> AsyncIterator[OpenHandover]:
         async with self._writing() as everything:
             kept = everything.find(speaker.workspace, negotiation)
             everything.hear(speaker, kept.summary.id)
@@ -56,12 +58,12 @@ class MemoryStore:
             handover.write()
 
     @asynccontextmanager
-    async def visit(self, speaker: Speaker) -> AsyncIterator["OpenDesk"]:
+    async def visit(self, speaker: Speaker) -> AsyncIterator[OpenDesk]:
         async with self._writing() as everything:
             everything.hear(speaker)
             yield OpenDesk(everything, speaker)
 
-    async def peek(self, workspace: str, negotiation: str) -> "OpenNegotiation":
+    async def peek(self, workspace: str, negotiation: str) -> OpenNegotiation:
         kept = self._everything.find(workspace, negotiation)
         return OpenNegotiation(self._everything, workspace, kept, locked=False)
 
@@ -76,7 +78,10 @@ class MemoryStore:
         return self._everything.in_channel(workspace, channel)
 
     async def was_moved(self, workspace: str, thread: Thread) -> bool:
-        return self._everything.was_moved(workspace, thread)
+        return self._everything.stands_in(workspace, thread, Overview)
+
+    async def asked_in(self, workspace: str, thread: Thread) -> bool:
+        return self._everything.stands_in(workspace, thread, RequestMessage)
 
     async def member(self, workspace: str, member: str) -> Member | None:
         return self._everything.members.get((workspace, member))
@@ -84,8 +89,14 @@ class MemoryStore:
     async def negotiations(self, workspace: str, member: str) -> tuple[Summary, ...]:
         return self._everything.negotiations_of(workspace, member)
 
+    async def asked_of(self, workspace: str, member: str) -> tuple[Asked, ...]:
+        return self._everything.asked_of(workspace, member)
+
     async def lessons(self, workspace: str, counterpart: str) -> tuple[Lesson, ...]:
         return self._everything.lessons(workspace, counterpart)
+
+    async def put_off(self, speaker: Speaker, negotiation: str, occasion: Occasion, until: datetime) -> None:
+        """Nothing in memory reminds anybody."""
 
     async def sent(self, outgoing: Outgoing, channel: str, at: str) -> None:
         async with self._writing() as everything:
@@ -95,148 +106,9 @@ class MemoryStore:
     async def _writing(self) -> AsyncIterator[Everything]:
         async with self._turn:
             before, after = self._everything, self._everything.copy()
+            after.now = self._now() if self._now else None
             yield after
             # A copy once more: a desk that somebody held on to changes nothing that is kept.
             self._everything = after.copy()
             said = [one for key, one in after.outbox.items() if key not in before.outbox]
             self.said = [one for one in (*self.said, *said) if (one.workspace, one.id) in after.outbox]
-
-
-class OpenNegotiation:
-    """A negotiation as it was found, and what was taken since."""
-
-    def __init__(self, everything: Everything, workspace: str, kept: Kept, *, locked: bool) -> None:
-        self.id = kept.summary.id
-        self.owner = kept.owner
-        self.counterpart = kept.summary.counterpart
-        self.playbook = kept.summary.playbook
-        self.owner_left = everything.member(workspace, kept.owner).left
-        self.channel = kept.summary.channel
-        self.root = kept.summary.root
-        self.offered_to = kept.offered_to
-        self.lesson_shared = kept.lesson_shared
-        self.progress = everything.progress(workspace, kept)
-        self.locked = locked
-        self._before = kept.before
-        self._place = partial(everything.place, workspace, kept)
-        self.taken: list[Response] = []
-
-    def take(self, response: Response) -> None:
-        if not self.locked:
-            raise TypeError("A negotiation that was only peeked at takes nothing.")
-        self.taken.append(response)
-
-    def offer(self, colleague: str) -> None:
-        self.offered_to = colleague
-
-    def share_lesson(self) -> None:
-        self.lesson_shared = True
-
-    async def before(self) -> Mapping[str, Answer]:
-        if not self.locked:
-            raise TypeError("A negotiation that was only peeked at does not look back.")
-        return self._before
-
-    async def place(self, aside: str) -> Said:
-        if not self.locked:
-            raise TypeError("Nothing is placed in a negotiation that was only peeked at.")
-        return self._place(aside)
-
-
-class OpenHandover:
-    def __init__(
-        self, everything: Everything, workspace: str, negotiation: OpenNegotiation, colleague: str
-    ) -> None:
-        self.negotiation = negotiation
-        self._everything = everything
-        self._workspace = workspace
-        self._colleague = colleague
-        self._told: list[tuple[str, Post]] = []
-        self._response: Response | None = None
-
-    def hand_over(self, response: Response) -> None:
-        self.negotiation.take(Response(standing=response.standing))
-        self._response = response
-
-    def tell(self, member: str, post: Post) -> None:
-        self._told.append((member, post))
-
-    def write(self) -> None:
-        if self._response:
-            kept = self._everything.find(self._workspace, self.negotiation.id)
-            self._everything.hand_over(self._workspace, kept, self._colleague, self._response)
-        for member, post in self._told:
-            self._everything.say(self._workspace, member, post)
-
-
-class OpenDesk:
-    def __init__(self, everything: Everything, speaker: Speaker) -> None:
-        self.member = everything.member(speaker.workspace, speaker.member)
-        self.negotiations = everything.negotiations_of(speaker.workspace, speaker.member)
-        self._everything = everything
-        self._speaker = speaker
-
-    def begin(self, counterpart: str, playbook: str, response: Response, channel: str = "") -> Summary:
-        begun = Summary(
-            id=uuid4().hex,
-            counterpart=counterpart,
-            playbook=playbook,
-            state=State.ACTIVE,
-            channel=channel,
-            shared=bool(channel),
-        )
-        self._everything.take(self._speaker.workspace, Kept(self._speaker.member, begun), response)
-        self.negotiations = (*self.negotiations, begun)
-        self._redraw_home()
-        return begun
-
-    def open_home(self) -> bool:
-        place = (self._speaker.workspace, self._speaker.member)
-        first = place not in self._everything.homes
-        self._everything.homes.add(place)
-        self._redraw_home()
-        return first
-
-    def _redraw_home(self) -> None:
-        self._everything.redraw_home(self._speaker.workspace, self._speaker.member)
-
-    def keep(self, member: Member) -> None:
-        if member.workspace != self._speaker.workspace:
-            raise OtherWorkspace
-        if member.id != self._speaker.member:
-            raise NotYours
-        self.member = member
-        self._everything.members[member.workspace, member.id] = member
-        self._redraw_home()
-
-    def say(self, post: Post) -> None:
-        self._everything.say(self._speaker.workspace, self._speaker.member, post)
-
-    def set_aside(self, said: Said, channel: str) -> str:
-        aside = uuid4().hex
-        kept = Aside(self._speaker.member, message_key(channel, said.at), said)
-        self._everything.asides[self._speaker.workspace, aside] = kept
-        return aside
-
-    def rewrite(self, message: Message, edited: Edited) -> None:
-        aside, kept = self._everything.aside_of(self._speaker, message)
-        if edited.edited < kept.said.edited:  # a newer one came first
-            return
-        changed = {"text": edited.text, "files": edited.files, "edited": edited.edited}
-        said = kept.said.model_copy(update=changed)
-        rewritten = Aside(kept.member, kept.message, said)
-        self._everything.asides[self._speaker.workspace, aside] = rewritten
-
-    def withdraw(self, message: Message) -> None:
-        aside, _ = self._everything.aside_of(self._speaker, message)
-        for erasure in self._everything.withdraw(self._speaker.workspace, aside):
-            self.say(erasure)
-
-    def erase(self, negotiation: str) -> None:
-        erased = next((one for one in self.negotiations if one.id == negotiation), None)
-        if erased is None:
-            raise UnknownNegotiation
-        self.negotiations = tuple(one for one in self.negotiations if one is not erased)
-        for erasure in self._everything.erase(self._speaker.workspace, erased):
-            self.say(erasure)
-        self._redraw_home()

@@ -17,6 +17,7 @@ from bot.delivery.homes import Homes
 from bot.delivery.sending import Sender
 from bot.storage import Storage, Vault, open_storage
 from bot.storage.vault import read_keys
+from handlers.pictures import Easel
 from handlers.verbs import VERBS
 from playbooks.coach import Coach, Speaker
 from playbooks.loader import load_library
@@ -158,5 +159,5 @@ async def opened(database_url: str, posts_per_second: float) -> AsyncIterator[Of
         await storage.store.install(TEAM, "RLX Software", sandbox.bot)
         client = AsyncWebClient(TOKEN, f"{sandbox.base}/api/", session=http, retry_handlers=[])
         homes = Homes(client, storage.outbox, storage.store, LIBRARY, VERBS)
-        delivery = Delivery(storage.outbox, Sender(client, storage.outbox, LIBRARY, homes))
+        delivery = Delivery(storage.outbox, Sender(client, storage.outbox, LIBRARY, homes, Easel()))
         yield Office(http, sandbox, storage, delivery, now, Coach(storage.store, delivery, LIBRARY))

@@ -82,6 +82,7 @@ async def test_a_revoked_token_ends_all_calls(office: Office, error: str) -> Non
         for counterpart in ("Impress", "Acme", "Pasteur"):
             await office.starts(counterpart)
         await _until_revoked(office)
+        await asyncio.sleep(0.3)  # what was on its way then
         calls = len(office.sandbox.calls)
         for _ in range(5):
             office.clock.jumps(3600)

@@ -10,6 +10,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.delivery import Delivery
 from bot.delivery.homes import Homes
 from bot.delivery.sending import Sender
+from handlers.pictures import Easel
 from handlers.verbs import VERBS
 from playbooks.coach import Speaker, Store, Summary
 from tests.bot.delivery.office import LIBRARY, TEAM, Office
@@ -137,7 +138,8 @@ def another(office: Office, store: Any) -> Delivery:
     """A delivery of another process on the same database."""
     client: AsyncWebClient = office.delivery.sender.client
     outbox = office.storage.outbox
-    return Delivery(outbox, Sender(client, outbox, LIBRARY, Homes(client, outbox, store, LIBRARY, VERBS)))
+    homes = Homes(client, outbox, store, LIBRARY, VERBS)
+    return Delivery(outbox, Sender(client, outbox, LIBRARY, homes, Easel()))
 
 
 async def test_who_looked_before_another_drew_looks_again(office: Office) -> None:

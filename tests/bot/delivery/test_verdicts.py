@@ -76,6 +76,15 @@ def test_each_wait_is_twice_as_long_as_the_one_before_up_to_five_minutes() -> No
     assert verdict_on(refusal("fatal_error"), attempts=3)[2] == 4
 
 
+def test_what_was_claimed_often_in_a_moment_waits_a_moment() -> None:
+    """By processes that were killed, one after the other."""
+    assert verdict_on(TimeoutError(), attempts=9, tried=3.5)[2] == 4.5
+
+
+def test_trying_for_long_is_no_reason_to_wait_after_the_first_failures() -> None:
+    assert verdict_on(TimeoutError(), attempts=2, tried=3600)[2] == 2
+
+
 @pytest.mark.parametrize(("named", "waits"), [("30", 30), ("0", 1), ("soon", 4), ("", 4)])
 def test_slack_says_how_long_to_wait_when_it_is_too_fast(named: str, waits: float) -> None:
     assert verdict_on(refusal("ratelimited", 429, Retry_After=named), attempts=3)[2] == waits

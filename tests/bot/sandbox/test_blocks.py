@@ -186,6 +186,16 @@ def test_a_message_has_one_table_and_two_charts_at_most() -> None:
     assert refusal_of([CHART] * 3).error == "invalid_blocks"
 
 
+def test_every_series_of_a_chart_has_a_name_of_its_own_and_a_number_for_each_category() -> None:
+    series = {"name": "Value", "data": [{"label": "May", "value": 1}]}
+    twice = {**LINE, "series": [series, series]}
+    assert "unique" in refusal_of([{**CHART, "chart": twice}]).messages[0]
+    short = {**LINE, "axis_config": {"categories": ["May", "June"]}}
+    assert "categories" in refusal_of([{**CHART, "chart": short}]).messages[0]
+    nothing = {"type": "pie", "segments": [{"label": "Us", "value": 0}]}
+    assert "more than 0" in refusal_of([{**CHART, "chart": nothing}]).messages[0]
+
+
 def test_blocks_that_are_no_list_have_no_format() -> None:
     assert refusal_of({"type": "section"}).error == "invalid_blocks_format"
 

@@ -1,9 +1,11 @@
-"""People leave the workspace: they can do nothing, and Slack tells the bot."""
+"""People leave the workspace, or administer it: who left can do nothing, and Slack tells the bot."""
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from bot.sandbox.roster import zone_facts
 from bot.sandbox.settings import Settings
 
 if TYPE_CHECKING:
@@ -80,6 +82,43 @@ async def test_nobody_deactivated_can_be_asked_in(kristen: "Somebody") -> None:
     await kristen.does("deactivate", user="U0DANIEL002")
     asked = await kristen.does("invite", channel=channel, user="U0DANIEL002")
     assert asked["error"] == "cant_invite"
+
+
+async def test_somebody_administers_the_workspace_and_slack_tells_of_it(
+    bot: "Bot", kristen: "Somebody"
+) -> None:
+    assert (await bot.api("users.info", user=kristen.id))["user"]["is_admin"] is False
+    assert (await kristen.does("admin", user=kristen.id))["ok"]
+    await kristen.does("admin", user=kristen.id, admin=False)
+    await bot.got("event", 2)
+    appointed, dismissed = bot.happened()
+    assert (appointed["type"], appointed["user"]["is_admin"]) == ("user_change", True)
+    assert dismissed["user"]["is_admin"] is False
+    assert not any(each["admin"] for each in (await kristen.looks("workspace"))["people"])
+
+
+async def test_somebody_moves_to_another_time_zone_and_slack_tells_of_it(
+    bot: "Bot", kristen: "Somebody"
+) -> None:
+    assert (await kristen.does("zone", user=kristen.id, tz="Asia/Ho_Chi_Minh"))["ok"]
+    await bot.got("event")
+    (moved,) = bot.happened()
+    assert (moved["type"], moved["user"]["tz"]) == ("user_change", "Asia/Ho_Chi_Minh")
+    assert moved["user"]["tz_offset"] == 7 * 3600
+    known = (await bot.api("users.info", user=kristen.id))["user"]
+    assert (known["tz"], known["tz_offset"]) == ("Asia/Ho_Chi_Minh", 7 * 3600)
+
+
+@pytest.mark.parametrize("zone", ("", "Mars/Olympus", "America", "../etc/passwd"))
+async def test_nobody_moves_to_where_there_is_no_time(kristen: "Somebody", zone: str) -> None:
+    assert (await kristen.does("zone", user=kristen.id, tz=zone))["error"] == "invalid_time_zone"
+
+
+def test_a_zones_offset_follows_daylight_saving_time() -> None:
+    winter, summer = datetime(2027, 3, 14, 6, 59, tzinfo=UTC), datetime(2027, 3, 14, 7, tzinfo=UTC)
+    facts = [zone_facts("America/New_York", at) for at in (winter, summer)]
+    assert [each["tz_offset"] for each in facts] == [-5 * 3600, -4 * 3600]
+    assert [zone_facts("Asia/Ho_Chi_Minh", at)["tz_offset"] for at in (winter, summer)] == [7 * 3600] * 2
 
 
 async def test_nobody_unknown_can_be_deactivated(kristen: "Somebody") -> None:

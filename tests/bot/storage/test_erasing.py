@@ -9,7 +9,7 @@ from bot.storage import Letter, Storage
 from bot.storage.erasing import AT_A_TIME
 from playbooks.coach import Summary
 from playbooks.errors import UnknownNegotiation
-from playbooks.model import Brief, BriefFile, Erasure, Response, State
+from playbooks.model import Brief, BriefFile, Erasure, Note, Response, State
 from tests.bot.storage.scene import KRISTEN, RLX, Clock, Slack, ask, begin, hear, overview, reply, speaker
 
 BRIEF = Brief(phases=(), state=State.ACTIVE)
@@ -136,3 +136,22 @@ async def test_what_was_begun_at_the_same_desk_can_be_erased_there(storage: Stor
         assert desk.negotiations == ()
 
     assert await storage.store.negotiations(RLX, KRISTEN) == ()
+
+
+async def test_of_a_dead_letter_outside_of_all_negotiations_nothing_is_left(
+    storage: Storage, slack: Slack
+) -> None:
+    """It may name any of them, as a digest does, and nobody would look for it when one is erased."""
+    negotiation = await begin(storage)
+    await slack.takes_all()
+    await hear(storage, negotiation, reply("stakes"))
+    async with storage.store.visit(speaker()) as desk:
+        desk.say(Note(key="note.nothing_open", facts={"counterpart": "Impress"}))
+    for letter in await storage.outbox.claim(10):
+        await storage.outbox.bury(letter, "is_archived")
+
+    dead = text("SELECT negotiation, payload FROM outbox WHERE state = 'dead'")
+    async with storage.store.database.reading() as link:
+        held = {row.negotiation: bytes(row.payload) for row in await link.execute(dead)}
+
+    assert held[None] == b"" != held[negotiation.id]

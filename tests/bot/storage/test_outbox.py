@@ -5,13 +5,14 @@ from datetime import timedelta
 from sqlalchemy import text
 
 from bot.storage import Letter, Storage, Vault, open_storage
-from bot.storage.claiming import LEASE
+from bot.storage.claiming import LEASE, PATIENCE
 from playbooks.model import (
     Amendment,
     AnswerState,
     Ask,
     Brief,
     BriefFile,
+    InterestMap,
     Note,
     Noted,
     Overview,
@@ -55,6 +56,7 @@ async def test_a_letter_holds_all_that_it_takes_to_draw_and_place_it(
         attempted_at=clock.time,
         channel=None,
         root=None,
+        until=clock.time + PATIENCE,
     )
     await slack.takes(root)
     (question,) = await storage.outbox.claim(10)
@@ -271,3 +273,16 @@ async def test_a_clock_that_was_moved_does_not_move_slacks(
         assert await storage.outbox.claim(1) == []
         clock.move(LEASE.total_seconds())
         assert [each.attempts for each in await storage.outbox.claim(1)] == [2]
+
+
+async def test_of_what_is_updated_in_place_each_step_has_a_message_of_its_own(
+    storage: Storage, slack: Slack
+) -> None:
+    maps = [InterestMap(step=step, revision=1, entries=()) for step in ("theirs", "the_banks", "theirs")]
+    await begin(storage, posts=(overview("stakes"), *maps))
+    stood = []
+    for _ in range(4):
+        (letter,) = await storage.outbox.claim(1)
+        stood.append(await storage.outbox.standing(letter))
+        await slack.takes(letter)
+    assert stood == [None, None, None, "2.000"]

@@ -8,7 +8,9 @@ import pytest
 
 from bot.storage import Vault, open_storage
 from bot.storage.memory import MemoryStore
-from playbooks.coach import Desk, Message, Speaker, Store, Summary, Thread, message_key
+from playbooks.coach import Asked, Desk, Message, Speaker, Store, Summary, Thread, homepage, message_key
+from playbooks.engine.practice import is_rehearsing
+from playbooks.engine.promises import promises_of
 from playbooks.errors import (
     AlreadyHeard,
     AlreadyPlaced,
@@ -18,6 +20,7 @@ from playbooks.errors import (
     UnknownThread,
 )
 from playbooks.model import (
+    REHEARSAL,
     Amendment,
     AnswerState,
     Ask,
@@ -25,16 +28,40 @@ from playbooks.model import (
     Deleted,
     Edited,
     Erasure,
+    FrontierFile,
+    Home,
+    IssueTable,
+    Move,
+    Note,
     Outcome,
+    Person,
     Post,
+    Practice,
+    Promised,
+    PromiseList,
+    PromiseState,
+    Proposals,
     Question,
     Replacement,
+    Report,
+    Requested,
+    RequestMessage,
+    RequestState,
+    Responded,
     Response,
     Said,
     State,
+    Tabled,
+    Trades,
+    TradesWanted,
+    Wished,
+    Withdrawn,
 )
+from playbooks.model.rehearsing import RehearsalBegun
+from playbooks.offers.rehearsal import Character
 from tests.bot.storage.scene import KRISTEN, RLX, Clock, answer, ask, person, reply, speaker
 from tests.bot.storage.twins import CHANNEL, FromList, FromOutbox, Twin, written
+from tests.playbooks.offers.impress import IMPRESS
 
 OTHER = "T0OTHER"
 
@@ -525,3 +552,240 @@ async def comes_edited_the_wrong_way_round(twin: Twin, message: Message) -> None
     for number, text in ((2, "27 million."), (1, "26 million.")):
         edited = Edited(at=message.at, text=text, edited=f"{number}.0")
         await twin.coach.rehear(speaker(f"edit:{number}"), message, edited)
+
+
+# --- what is asked of others -----------------------------------------------------------------
+
+
+DANIEL, BOSS = "U0DANIEL", Person(id="U0DANIEL", name="Daniel Reyes")
+
+
+async def asks_daniel(twin: Twin, negotiation: str, number: int = 1) -> Asked:
+    held = (await twin.store.peek(RLX, negotiation)).progress.answers.get("boss")
+    revision = held.revision if held else 0
+    sent = Requested(step="boss", revision=revision, to=BOSS, author=KRISTEN, lines=("May I?",))
+    await twin.coach.hear(speaker(), negotiation, sent)
+    return Asked(negotiation, "boss", number)
+
+
+async def test_what_is_asked_waits_for_that_member_until_it_is_decided(twin: Twin) -> None:
+    first, second = await twin.starts(), await twin.starts("Acme")
+
+    asked = [await asks_daniel(twin, one.id) for one in (first, second)]
+
+    assert set(await twin.store.asked_of(RLX, DANIEL)) == set(asked)
+    assert await twin.store.asked_of(RLX, KRISTEN) == ()
+    assert await twin.store.asked_of(OTHER, DANIEL) == ()
+    approved = Responded(step="boss", number=1, move=Move.APPROVE)
+    await twin.coach.hear(speaker(member=DANIEL), first.id, approved)
+    assert await twin.store.asked_of(RLX, DANIEL) == (asked[1],)
+    await twin.coach.hear(speaker(), second.id, Withdrawn(step="boss", number=1))
+    assert await twin.store.asked_of(RLX, DANIEL) == ()
+
+
+async def test_what_waits_is_shown_to_whoever_is_asked_alone(twin: Twin) -> None:
+    negotiation = await twin.starts()
+    asked = await asks_daniel(twin, negotiation.id)
+
+    (waiting,) = (await homepage(twin.store, twin.coach.library, RLX, DANIEL)).waiting
+
+    assert (waiting.asked, waiting.owner, waiting.counterpart) == (asked, KRISTEN, "Impress")
+    assert waiting.message.request.lines == ("May I?",)
+    for member in (KRISTEN, "U0MARGARET"):
+        with pytest.raises(NotYours):
+            await twin.coach.asked(speaker(member=member), asked)
+        with pytest.raises(NotYours):
+            await twin.coach.hear(
+                speaker(member=member), negotiation.id, Responded(step="boss", number=1, move=Move.APPROVE)
+            )
+    with pytest.raises(UnknownNegotiation):
+        await twin.coach.asked(speaker(member=DANIEL, workspace=OTHER), asked)
+
+
+async def test_a_request_is_told_and_its_answer_reported(twin: Twin) -> None:
+    negotiation = await twin.starts()
+    await asks_daniel(twin, negotiation.id)
+    (told,) = [post for post in await twin.arrives() if isinstance(post, RequestMessage)]
+    assert (told.request.to, told.request.state, told.request.asked_at) == (
+        DANIEL,
+        RequestState.ASKED,
+        told.request.changed_at,
+    )
+
+    declined = Responded(step="boss", number=1, move=Move.DECLINE, words="Not now.")
+    await twin.coach.hear(speaker(member=DANIEL), negotiation.id, declined)
+
+    arrived = await twin.arrives()
+    (redrawn,) = [post for post in arrived if isinstance(post, RequestMessage)]
+    (report,) = [post for post in arrived if isinstance(post, Report)]
+    assert redrawn.request == report.request
+    assert (report.request.state, report.request.words) == (RequestState.DECLINED, "Not now.")
+
+
+async def test_two_decisions_at_once_are_one(twin: Twin) -> None:
+    negotiation = await twin.starts()
+    await asks_daniel(twin, negotiation.id)
+
+    moves = (Move.APPROVE, Move.DECLINE)
+    notices = await asyncio.gather(
+        *(
+            twin.coach.hear(
+                speaker(member=DANIEL), negotiation.id, Responded(step="boss", number=1, move=move)
+            )
+            for move in moves
+        )
+    )
+
+    (report,) = [post for post in await twin.arrives() if isinstance(post, Report)]
+    assert [notice.key for notice in notices if notice] == [f"note.request_{report.request.state}"]
+
+
+async def test_the_home_of_whoever_is_asked_is_drawn_with_each_change(twin: Twin) -> None:
+    negotiation = await twin.starts()
+    async with twin.store.visit(speaker(member=DANIEL)) as desk:
+        desk.open_home()
+    await twin.arrives()
+
+    async def homes() -> int:
+        return sum(isinstance(post, Home) for post in await twin.arrives())
+
+    await asks_daniel(twin, negotiation.id)
+    assert await homes() == 1
+    await twin.coach.hear(speaker(), negotiation.id, Withdrawn(step="boss", number=1))
+    assert await homes() == 1
+    await asks_daniel(twin, negotiation.id, number=2)
+    assert await homes() == 1
+    await twin.coach.erase(speaker(), negotiation.id)
+    assert await homes() == 1
+    assert await twin.store.asked_of(RLX, DANIEL) == ()
+
+
+async def test_what_is_closed_waits_for_nobody(twin: Twin) -> None:
+    negotiation = await twin.starts()
+    await asks_daniel(twin, negotiation.id)
+    await twin.arrives()
+
+    await twin.coach.hear(speaker(), negotiation.id, Closed(outcome=Outcome.LOST))
+
+    (told,) = [post for post in await twin.arrives() if isinstance(post, RequestMessage)]
+    assert told.request.state is RequestState.WITHDRAWN
+    assert await twin.store.asked_of(RLX, DANIEL) == ()
+
+
+async def test_the_thread_below_a_request_is_known(twin: Twin) -> None:
+    negotiation = await twin.starts()
+    await asks_daniel(twin, negotiation.id)
+    await twin.arrives()
+
+    threads = [Thread(CHANNEL, f"{number:04}.000") for number in range(1, 10)]
+    found = [thread for thread in threads if await twin.store.asked_in(RLX, thread)]
+
+    assert len(found) == 1
+    assert not await twin.store.asked_in(OTHER, found[0])
+    said = Said(at=twin.moment(), author=DANIEL, text="Yes.")
+    await twin.coach.hear_in_thread(speaker(member=DANIEL), found[0], said)
+    (note,) = await twin.arrives()
+    assert note == Note(key="note.request_by_button")
+
+
+async def test_who_left_the_company_is_waited_for_no_more(twin: Twin) -> None:
+    negotiation = await twin.starts()
+    await twin.coach.welcome(speaker(member=DANIEL), person(DANIEL))
+    await asks_daniel(twin, negotiation.id)
+    await twin.arrives()
+
+    for _ in range(2):
+        await twin.coach.leave(RLX, DANIEL, "event:1")
+
+    (report,) = [post for post in await twin.arrives() if isinstance(post, Report)]
+    assert report.request.state is RequestState.LEFT
+    assert await twin.store.asked_of(RLX, DANIEL) == ()
+
+
+# --- meetings and promises ----------------------------------------------------------------------
+
+
+async def test_who_promised_what_is_known_by_the_counterparts_name(twin: Twin) -> None:
+    negotiation = await twin.starts()
+    progress = await twin.progress(negotiation)
+    assert (progress.counterpart, progress.zone) == (negotiation.counterpart, "UTC")
+    await twin.coach.hear(speaker(), negotiation.id, Promised(revision=0, text="Send it", who="Kristen"))
+    (held,) = promises_of(await twin.progress(negotiation))
+    assert (held.text, held.state, held.made_at) == ("Send it", PromiseState.OPEN, progress.now)
+    (listed,) = [post for post in await twin.arrives() if isinstance(post, PromiseList)]
+    assert listed.promises == (held,) and listed.anew
+
+
+# --- rehearsals --------------------------------------------------------------------------------
+
+
+async def rehearse(twin: Twin, negotiation: Summary) -> None:
+    await twin.coach.hear(speaker(), negotiation.id, Tabled(revision=0, table=IMPRESS))
+    await twin.coach.hear(speaker(), negotiation.id, RehearsalBegun(number=1, character=Character.FAIR))
+
+
+async def test_what_is_typed_in_a_rehearsal_answers_no_step(twin: Twin) -> None:
+    negotiation = await twin.starts()
+    await rehearse(twin, negotiation)
+    await twin.arrives()
+
+    await twin.says(negotiation.id, "What matters most to you?")
+
+    held = (await twin.progress(negotiation)).answers
+    practice = held[REHEARSAL].value
+    assert isinstance(practice, Practice)
+    assert practice.rehearsal.round == 1
+    assert "stakes" not in held
+
+
+async def test_what_is_rehearsed_beside_a_channel_is_no_prompt_there(twin: Twin) -> None:
+    negotiation = (await twin.coach.start(speaker(), "Globex", "sample", channel="C0RLX")).summary
+
+    await rehearse(twin, negotiation)
+
+    assert [post.step for post in (await twin.progress(negotiation)).asked] == ["stakes"]
+    await twin.arrives()
+    assert [post.step for post in (await twin.progress(negotiation)).asked if post.step != "stakes"] == []
+    await twin.says_outside("What matters most to you?")
+    assert await twin.arrives() == [Note(key="practice.by_button")]
+
+
+async def test_a_rehearsal_does_not_go_on_in_other_hands(twin: Twin) -> None:
+    negotiation = await twin.starts()
+    await twin.coach.welcome(speaker(member=DANIEL), person(DANIEL))
+    await rehearse(twin, negotiation)
+    await twin.coach.handovers.offer(speaker(), "Kristen", negotiation.id, person(DANIEL))
+
+    await twin.coach.handovers.accept(speaker(member=DANIEL), "Daniel", negotiation.id, "9.0")
+
+    assert not is_rehearsing(await twin.progress(negotiation))
+
+
+# --- beside the thread -------------------------------------------------------------------------
+
+
+async def test_what_is_said_of_a_table_arrives_in_its_order_and_asks_nothing(twin: Twin) -> None:
+    negotiation = (await twin.coach.start(speaker(), "Globex", "sample", channel="C0RLX")).summary
+    await twin.arrives()
+    before = (await twin.progress(negotiation)).asked
+
+    await twin.coach.hear(speaker(), negotiation.id, Tabled(revision=0, table=IMPRESS))
+    await twin.coach.hear(speaker(), negotiation.id, Wished(revision=1))
+
+    arrived = [type(post) for post in await twin.arrives() if not isinstance(post, Home)]
+    assert arrived == [IssueTable, Proposals, FrontierFile]
+    assert (await twin.progress(negotiation)).asked == before
+
+
+async def test_what_was_said_beside_a_channel_is_erased_too(twin: Twin) -> None:
+    negotiation = (await twin.coach.start(speaker(), "Globex", "sample", channel="C0RLX")).summary
+    await twin.arrives()
+    await twin.coach.hear(speaker(), negotiation.id, Tabled(revision=0, table=IMPRESS))
+    await twin.coach.hear(speaker(), negotiation.id, TradesWanted(revision=1))
+    said = [post for post in await twin.arrives() if isinstance(post, IssueTable | Trades)]
+
+    await twin.coach.erase(speaker(), negotiation.id)
+
+    (erased,) = [post for post in await twin.arrives() if isinstance(post, Erasure)]
+    assert len(said) == 2
+    assert len(erased.messages) == len(("the root", "the prompt", *said))

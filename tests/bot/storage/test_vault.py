@@ -81,6 +81,7 @@ def test_a_ring_is_read_as_it_was_written() -> None:
         ("a:not base64!", "the key a must be 32 bytes"),
         ("a:khóa", "the key a must be 32 bytes"),
     ),
+    ids=("no id", "empty id", "nothing after the comma", "twice", "short", "not base64", "not ASCII"),
 )
 def test_a_ring_that_cannot_be_read_is_refused_without_showing_it(text: str, mend: str) -> None:
     with pytest.raises(KeyRefused, match=mend) as refused:

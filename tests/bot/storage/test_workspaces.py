@@ -1,23 +1,31 @@
 """Nobody crosses from one workspace into another, through any door."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 import pytest
-from sqlalchemy import Column, Table
+from sqlalchemy import Column, Table, select
 
 from bot.storage import Letter, Outbox, Storage, Store, tables
+from bot.storage.letters import Overtaken
 from playbooks.coach import Message, Summary, Thread
 from playbooks.errors import AlreadyPlaced, OtherWorkspace, UnknownNegotiation, UnknownThread
-from playbooks.model import Edited, Said
+from playbooks.model import Edited, NudgeKind, Occasion, Reminder, Response, Said
 from tests.bot.storage.scene import KRISTEN, RLX, Slack, begin, hear, person, reply, speaker
 
 OTHER = "T0OTHER"
+DUE = datetime(2026, 11, 23, 9)  # noqa: DTZ001  # local time, as a reminder keeps it
+IDLE = Occasion(NudgeKind.IDLE, "1")
 
 
 @dataclass
 class Loot:
-    """What somebody in another workspace might have learned of ours: ids, and even a letter."""
+    """What somebody in another workspace might have learned of ours: ids, and even a letter.
+
+    A nudge stands there too: whoever was reminded might put it off.
+    """
 
     storage: Storage
     negotiation: Summary
@@ -35,9 +43,18 @@ async def loot(storage: Storage, slack: Slack) -> Loot:
     await slack.takes_all()
     async with storage.store.visit(speaker("message:D1:7.1")) as desk:
         aside = desk.set_aside(Said(at="7.1", author=KRISTEN, text="Ours."), "D1")
+    await _nudged(storage, negotiation)
+    await slack.takes_all()
     await hear(storage, negotiation, reply("stakes"), "message:D1:8.1")
     (letter,) = await storage.outbox.claim(1)
     return Loot(storage, negotiation, aside, letter)
+
+
+async def _nudged(storage: Storage, negotiation: Summary) -> None:
+    due = Reminder(kind=IDLE.kind, subject=IDLE.subject, to=KRISTEN, wall=DUE, zone="UTC")
+    async with storage.store.open(speaker(), negotiation.id) as opened:
+        opened.take(Response(reminders=(due,)))
+    await asyncio.gather(*(one.tick() for one in storage.due))
 
 
 async def opens(loot: Loot) -> None:
@@ -107,6 +124,48 @@ async def asks_for_an_old_thread(loot: Loot) -> None:
     assert not await loot.storage.store.was_moved(OTHER, Thread(f"D{KRISTEN}", "1.000"))
 
 
+async def looks_for_what_is_asked(loot: Loot) -> None:
+    assert await loot.storage.store.asked_of(OTHER, KRISTEN) == ()
+
+
+async def asks_below_a_request(loot: Loot) -> None:
+    assert not await loot.storage.store.asked_in(OTHER, Thread(f"D{KRISTEN}", "1.000"))
+
+
+async def puts_off(loot: Loot) -> None:
+    stands = select(tables.reminder.c.state)
+    await loot.storage.store.put_off(
+        speaker(workspace=OTHER), loot.negotiation.id, IDLE, loot.storage.store.now()
+    )
+    async with loot.storage.store.database.reading() as link:
+        assert [row.state for row in (await link.execute(stands)).rows] == ["standing"]
+
+
+async def reads_digests(loot: Loot) -> None:
+    await loot.storage.store.install(OTHER, "Others", "U0BOT")
+    for made in (loot.storage.store.digest, loot.storage.store.whole_digest, loot.storage.store.preview):
+        assert (await made(OTHER, KRISTEN)).people == ()
+
+
+async def sends_a_digest_of_theirs(loot: Loot) -> None:
+    await loot.storage.store.install(OTHER, "Others", "U0BOT")
+    made = await loot.storage.store.preview(RLX, KRISTEN)
+    assert made.people
+    assert (await loot.storage.store.still_seen(OTHER, KRISTEN, made)).people == ()
+
+
+async def asks_whose_manager(loot: Loot) -> None:
+    assert await loot.storage.store.people_of(OTHER, KRISTEN) == ()
+
+
+async def counts_verdicts(loot: Loot) -> None:
+    assert await loot.storage.store.verdicts(OTHER) == {}
+
+
+async def asks_where_it_stands(loot: Loot) -> None:
+    assert await loot.storage.outbox.standing(loot.forged) is None
+
+
 async def looks_for_lessons(loot: Loot) -> None:
     assert await loot.storage.store.lessons(OTHER, "Impress") == ()
 
@@ -136,7 +195,8 @@ async def sends(loot: Loot) -> None:
 
 
 async def holds_a_file(loot: Loot) -> None:
-    await loot.storage.outbox.hold_file(loot.forged, "F666")
+    with pytest.raises(Overtaken):
+        await loot.storage.outbox.hold_file(loot.forged, "F666")
 
 
 async def retries(loot: Loot) -> None:
@@ -163,6 +223,7 @@ async def revokes(loot: Loot) -> None:
 
 
 ATTEMPTS: dict[Callable[..., object], Callable[[Loot], Awaitable[None]]] = {
+    Store.put_off: puts_off,
     Store.open: opens,
     Store.visit: visits,
     Store.peek: peeks,
@@ -173,6 +234,15 @@ ATTEMPTS: dict[Callable[..., object], Callable[[Loot], Awaitable[None]]] = {
     Store.in_channel: looks_into_a_channel,
     Store.was_moved: asks_for_an_old_thread,
     Store.lessons: looks_for_lessons,
+    Store.asked_of: looks_for_what_is_asked,
+    Store.asked_in: asks_below_a_request,
+    Store.digest: reads_digests,
+    Store.whole_digest: reads_digests,
+    Store.preview: reads_digests,
+    Store.still_seen: sends_a_digest_of_theirs,
+    Store.people_of: asks_whose_manager,
+    Store.verdicts: counts_verdicts,
+    Outbox.standing: asks_where_it_stands,
     Store.install: installs,
     Outbox.sent: sends,
     Outbox.hold_file: holds_a_file,
@@ -185,8 +255,8 @@ ATTEMPTS: dict[Callable[..., object], Callable[[Loot], Awaitable[None]]] = {
 }
 # They change ours on purpose, to have something to read.
 READS = {Outbox.dead_letters: counts_the_dead, Outbox.home_mark: reads_a_homes_mark}
-# For whoever runs Rapport: these serve all workspaces at once and are given none.
-OF_ALL = {Store.workspaces, Outbox.claim, Outbox.take_over, Outbox.next_due}
+# For whoever runs Rapport: these serve all workspaces at once and are given none, or read none.
+OF_ALL = {Store.workspaces, Outbox.claim, Outbox.take_over, Outbox.next_due, Outbox.check_in_hand}
 
 
 async def ours(storage: Storage) -> dict[str, list[str]]:

@@ -7,7 +7,7 @@ from itertools import count
 from bot.storage import Storage
 from bot.storage.memory import MemoryStore, Outgoing
 from playbooks.coach import Coach, Speaker, Store, Summary, Thread, Where, message_key
-from playbooks.model import Amendment, Overview, Post, Progress, Said, Settled
+from playbooks.model import Amendment, Library, Overview, Post, Progress, Said, Settled
 from tests.bot.storage.scene import KRISTEN, RLX, Clock, speaker
 from tests.playbooks.sample import sample
 
@@ -70,7 +70,7 @@ class Twin:
 
     def __init__(self, store: Store, carry: Carry) -> None:
         self.store = store
-        self.coach = Coach(store, Patient(), {"sample": sample()})
+        self.coach = Coach(store, Patient(), Library([sample()]))
         self._carry = carry
         self._moments = count(1)
 

@@ -17,7 +17,7 @@ from playbooks.loader import load_library
 from playbooks.loader.structure import MOST_PHASES, MOST_STEPS
 from playbooks.loader.wording import LONGEST
 from playbooks.model import (
-    REQUESTS,
+    SENT,
     AnswerState,
     Ask,
     Kind,
@@ -42,6 +42,7 @@ from tests.playbooks.sample import every_kind, playbook_of
 from tests.playbooks.strategies import HOSTILE, hostile_text, modest
 
 PLAYBOOKS = (*load_library().values(), every_kind())
+LONGEST_AND_ODDEST = (load_library()["trust_repair"], every_kind())
 STEPS = [(playbook, step) for playbook in PLAYBOOKS for step in all_steps(playbook)]
 NEGOTIATION = "0123456789abcdef0123456789abcdef"
 STATES = (*(Standing(state=state) for state in (State.ACTIVE, State.PAUSED)),
@@ -100,7 +101,8 @@ def test_every_prompt_is_accepted_whatever_was_said(words: str, language: str) -
 def test_every_prompt_has_the_buttons_of_its_kind(kind: Kind) -> None:
     playbook = every_kind()
     own = {Kind.CHOICE: {"choose:yes", "choose:no"}, Kind.DATE: {"date"}, Kind.FIGURES: {"form"}}
-    expected = own.get(kind, {"person"} if kind in REQUESTS else set())
+    own |= {Kind.ENDORSER: {"person"}, **{each: {"person", "prepare"} for each in SENT}}
+    expected = own.get(kind, set())
     drawn = draw(Ask(step=f"a_{kind.value}"), frame_of(playbook))
     assert {"example", "skip", "back"} | expected <= pressable(drawn)
     assert "keep" not in pressable(drawn)
@@ -174,7 +176,7 @@ def test_the_first_message_offers_the_other_language_in_that_language() -> None:
 # --- the brief -------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("playbook", PLAYBOOKS, ids=lambda playbook: str(playbook.id))
+@pytest.mark.parametrize("playbook", LONGEST_AND_ODDEST, ids=lambda playbook: str(playbook.id))
 @pytest.mark.parametrize("words", HOSTILE, ids=range(len(HOSTILE)))
 def test_a_brief_with_every_step_answered_at_length_is_accepted(
     playbook: Playbook, words: str, language: str

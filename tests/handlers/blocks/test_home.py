@@ -4,24 +4,48 @@ from datetime import date, time, timedelta
 
 import pytest
 
+from handlers.blocks import draw
 from handlers.blocks.calendar import MOST_DAYS_OFF, entered_calendar, settings_form
 from handlers.blocks.entered import Values
+from handlers.blocks.frame import Frame
 from handlers.blocks.home import draw_home
 from handlers.blocks.inputs import INPUT
+from handlers.blocks.menus import draw_where
+from handlers.blocks.preview import draw_preview
 from handlers.verbs import VERBS
 from playbooks.coach import Homepage, Member, Row, Summary
 from playbooks.coach.homepage import MOST_CLOSED, MOST_OPEN
 from playbooks.engine.position import overview
 from playbooks.errors import Unreadable
 from playbooks.loader import load_library
-from playbooks.model import Calendar, DaysOff, Outcome, Playbook, Progress, Standing, State
+from playbooks.model import (
+    BARGAIN,
+    CADENCE,
+    Answer,
+    AnswerState,
+    Cadence,
+    Calendar,
+    DaysOff,
+    Digest,
+    DigestLine,
+    DigestPerson,
+    Library,
+    Note,
+    Outcome,
+    Progress,
+    Standing,
+    State,
+)
 from playbooks.texts import LANGUAGES, Voice
-from tests.handlers.blocks.accepted import accepted_view, elements, nodes, shown
+from tests.handlers.blocks.accepted import accepted_view, elements, nodes, pressable, shown
 from tests.handlers.blocks.posts import counterpart
 from tests.playbooks.sample import every_kind
 from tests.playbooks.strategies import HOSTILE
 
-LIBRARY: dict[str, Playbook] = {**load_library(), "every_kind": every_kind()}
+SHIPPED = load_library()
+LIBRARY = Library(
+    [SHIPPED["trust_repair"], *SHIPPED.values(), every_kind().model_copy(update={"id": "every_kind"})]
+)
 CLOSED = Standing(state=State.CLOSED, outcome=Outcome.LOST)
 
 
@@ -38,12 +62,11 @@ def member(language: str = "en", **facts: object) -> Member:
 
 def row(number: int, words: str = "Impress", standing: Standing | None = None, **facts: object) -> Row:
     playbook = tuple(LIBRARY.values())[number % len(LIBRARY)]
-    name = next(name for name, one in LIBRARY.items() if one is playbook)
     state = standing.state if standing else State.ACTIVE
     summary = Summary(
         id=f"{number:032x}",
         counterpart=counterpart(words),
-        playbook=name,
+        playbook=playbook.id,
         state=state,
         shared=number % 2 == 1,
     )
@@ -92,7 +115,30 @@ def test_everything_that_a_command_does_can_be_pressed() -> None:
     view = drawn(page("en", 1, 1, language_chosen=True))
     chosen = {str(node["value"]).split()[0] for node in nodes(view) if "value" in node and "text" in node}
     pressed = {element["action_id"] for element in elements(view)} | chosen
+    table = Answer(step=BARGAIN, state=AnswerState.ANSWERED, revision=1)
+    status = draw_where(Progress(language="en", answers={BARGAIN: table}), Frame(Voice(), every_kind()))
+    meets = draw_where(Progress(language="en"), Frame(Voice(), LIBRARY["trust_repair"]))
+    none = draw(Note(key="promise.none", offers=("promise",)), Frame(Voice(), every_kind()))
+    stopped = Answer(step=CADENCE, state=AnswerState.ANSWERED, revision=1, value=Cadence(stopped=True))
+    still = draw_where(Progress(language="en", answers={CADENCE: stopped}), Frame(Voice(), every_kind()))
+    pressed |= pressable(status) | pressable(meets) | pressable(none) | pressable(still)  # one press further
+    line = DigestLine(negotiation="", counterpart="Impress", playbook="quick")
+    seen = Digest(week=date(2026, 11, 23), people=(DigestPerson(member="U1", name="K", lines=(line,)),))
+    pressed |= pressable(draw_preview(seen, "", Voice(), LIBRARY))
+    led = drawn(Homepage(member=member(admin=True), manages=True))
+    pressed |= {element["action_id"] for element in elements(led)}
     assert {"start", "language:vi"} | set(VERBS) - {"language"} <= pressed
+
+
+def test_where_there_are_no_letters_none_are_offered() -> None:
+    view = drawn(Homepage(member=member(), under_way=(row(1),), total=1))
+    assert LIBRARY["quick"].drafts == () and row(1).summary.playbook == "quick"
+    assert "drafts" not in {element["action_id"] for element in elements(view)}
+
+
+def test_meetings_and_promises_are_at_hand() -> None:
+    view = drawn(Homepage(member=member(), under_way=(row(0), row(1)), total=2))
+    assert {"meeting", "promises"} <= {element["action_id"] for element in elements(view)}
 
 
 def test_what_is_not_built_is_not_offered() -> None:

@@ -35,9 +35,14 @@ def frame_of(voice: Voice, playbook: Playbook, words: str = "Impress") -> Frame:
 
 @pytest.mark.parametrize("count", (0, 1, 7))
 def test_help_is_accepted_and_lists_what_can_be_done_now(voice: Voice, count: int) -> None:
-    drawn = accepted(draw_help(voice, PLAYBOOKS, count))
+    drawn = accepted(draw_help(voice, count))
     assert ("delete" in shown(drawn.blocks)) == bool(count)
     assert "start" in pressable(drawn)
+
+
+def test_no_part_of_the_help_is_so_long_that_slack_folds_it(voice: Voice) -> None:
+    said = [block["text"]["text"] for block in draw_help(voice, 1).blocks if block["type"] == "section"]
+    assert max(len(text.splitlines()) for text in said) <= 7 and max(map(len, said)) <= 700
 
 
 @pytest.mark.parametrize("count", (0, 1, 15, 16, 200))

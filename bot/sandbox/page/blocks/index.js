@@ -5,6 +5,7 @@ import { cannotDraw } from "../cannot_draw.js";
 import * as layout from "./layout.js";
 import * as media from "./media.js";
 import * as cards from "./cards.js";
+import { chart } from "./charts.js";
 import * as tables from "./tables.js";
 import { richText } from "./rich_text.js";
 import { markdown } from "../markdown.js";
@@ -18,6 +19,7 @@ const DRAW = {
   context: layout.context,
   context_actions: layout.contextActions,
   data_table: tables.dataTable,
+  data_visualization: chart,
   divider: () => el("hr"),
   file: media.file,
   header: layout.header,

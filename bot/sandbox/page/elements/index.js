@@ -8,6 +8,7 @@ import * as inputs from "./inputs.js";
 import * as selects from "./selects.js";
 import { datepicker } from "./datepicker.js";
 import * as times from "./times.js";
+import * as uploads from "./uploads.js";
 
 const DRAW = {
   button: buttons.button,
@@ -19,6 +20,7 @@ const DRAW = {
   email_text_input: inputs.email,
   feedback_buttons: buttons.feedback,
   icon_button: buttons.iconOnly,
+  file_input: uploads.fileInput,
   image: (element) => image(element, "accessory-image"),
   multi_channels_select: selects.multiChannels,
   multi_conversations_select: selects.multiConversations,

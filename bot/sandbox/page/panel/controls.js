@@ -27,9 +27,9 @@ export function toggle({ label, what, test, onchange }) {
 }
 
 /** `options` are [value, label] pairs; a value of the server's that is not among them gets a line of its own. */
-export function choice({ label, what, test, options, other, onchange }) {
+export function choice({ label, what, test, options, other = String, read = Number, onchange }) {
   const control = el("select", { class: "field", "data-test": test }, options.map(([value, words]) => el("option", { value: String(value) }, words)));
-  control.addEventListener("change", () => onchange(Number(control.value)));
+  control.addEventListener("change", () => onchange(read(control.value)));
   const show = (value) => {
     if (![...control.options].some((one) => one.value === String(value))) control.append(el("option", { value: String(value) }, other(value)));
     if (control.value !== String(value)) control.value = String(value);

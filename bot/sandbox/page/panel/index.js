@@ -3,7 +3,7 @@
 import { icon } from "../dom.js";
 import { mountClock } from "./clock.js";
 import { mountConnection } from "./connection.js";
-import { mountPeople } from "./people.js";
+import { mountAdmins, mountPeople, mountZones } from "./people.js";
 import { mountTraffic } from "./traffic.js";
 import { mountWeather } from "./weather.js";
 import { keyboardHelp } from "./keyboard.js";
@@ -11,7 +11,7 @@ import { keyboardHelp } from "./keyboard.js";
 const POLL_MS = 1500;
 
 export function mountPanel(button, drawer) {
-  const sections = [mountConnection, mountWeather, mountClock, mountPeople, mountTraffic].map((mount) => mount());
+  const sections = [mountClock, mountConnection, mountWeather, mountZones, mountPeople, mountAdmins, mountTraffic].map((mount) => mount());
   drawer.querySelector("[data-part=drawer-body]").append(...sections.map(({ node }) => node), keyboardHelp());
   const look = () => sections.filter(({ node }) => node.open).forEach(({ load }) => load());
   const show = (isOpen) => {
