@@ -34,8 +34,13 @@ def _of(case: Case, subject: str, request: Request, asked_at: datetime) -> Itera
     # Whoever asked something first waits for the owner, and owes nothing meanwhile.
     if request.state is not RequestState.QUESTIONED:
         # The days count anew from "not now", and from the answer to what they asked first.
-        wall = case.working_days_after(request.changed_at or asked_at, TO_THE_ASKED)
+        wall = _morning(case, request.changed_at or asked_at, TO_THE_ASKED)
         waits = case.remind(NudgeKind.REQUEST_WAITS, subject, wall)
         yield waits.model_copy(update={"to": request.to})
-    wall = case.working_days_after(asked_at, TO_THE_OWNER)
+    wall = _morning(case, asked_at, TO_THE_OWNER)
     yield case.remind(NudgeKind.REQUEST_UNANSWERED, subject, wall)
+
+
+def _morning(case: Case, since: datetime, days: int) -> datetime:
+    """With all else that the day brings: later, it would have to wait for a day without any message."""
+    return case.morning(case.hours.after(case.hours.day(since), days))

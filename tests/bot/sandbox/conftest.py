@@ -17,7 +17,8 @@ from bot.sandbox.settings import Settings
 from bot.sandbox.state import Workspace
 
 Json = dict[str, Any]
-PATIENCE = 0.4
+RETRIES = (0.02, 0.02, 0.02)  # seconds
+TOO_LATE = Settings.patience + 0.5
 
 
 @dataclass
@@ -71,7 +72,7 @@ class Bot:
 
     async def got(self, kind: str, count: int = 1) -> list[Received]:
         """What the bot was sent of this kind, once it is that many."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(15):
             while len(self.of(kind)) < count:
                 self.arrived.clear()
                 await self.arrived.wait()
@@ -134,7 +135,7 @@ class Somebody:
 
 @pytest.fixture
 def settings() -> Settings:
-    return Settings(port=0, patience=PATIENCE, retry_seconds=(0.02, 0.02, 0.02))
+    return Settings(port=0, retry_seconds=RETRIES)
 
 
 @pytest.fixture

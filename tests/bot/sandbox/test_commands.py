@@ -6,6 +6,7 @@ import pytest
 from aiohttp import web
 
 from bot.sandbox.state import Workspace
+from tests.bot.sandbox.conftest import TOO_LATE
 
 if TYPE_CHECKING:
     from tests.bot.sandbox.conftest import Bot, Received, Somebody
@@ -66,7 +67,7 @@ async def test_a_failed_command_is_told_by_slackbot(
 
 
 async def test_a_late_answer_is_an_operation_timeout(bot: "Bot", kristen: "Somebody") -> None:
-    bot.delay = 0.6
+    bot.delay = TOO_LATE
     result = await kristen.types("/negotiate help")
     assert result["error"] == '/negotiate failed with the error "operation_timeout"'
 

@@ -10,6 +10,7 @@ from aiohttp import web
 from bot.sandbox.server import running
 from bot.sandbox.settings import Settings
 from bot.sandbox.state import Workspace
+from tests.bot.sandbox.conftest import TOO_LATE
 
 if TYPE_CHECKING:
     from tests.bot.sandbox.conftest import Bot, Somebody
@@ -109,8 +110,8 @@ async def test_events_of_a_conversation_keep_their_order(bot: "Bot", kristen: "S
 
 
 async def test_a_message_does_not_wait_for_the_bot(bot: "Bot", kristen: "Somebody") -> None:
-    bot.delay = 0.3
-    async with asyncio.timeout(0.2):
+    bot.delay = TOO_LATE
+    async with asyncio.timeout(TOO_LATE / 2):
         assert (await kristen.types("Quick"))["ok"]
 
 
@@ -126,7 +127,7 @@ async def test_a_failed_event_comes_again_with_its_number_and_reason(bot: "Bot",
 
 
 async def test_a_late_answer_counts_as_none(bot: "Bot", kristen: "Somebody") -> None:
-    bot.delay = 0.6
+    bot.delay = TOO_LATE
     await kristen.types("Hello?")
     received = await bot.got("event", 2)
     assert received[1].headers["X-Slack-Retry-Reason"] == "http_timeout"

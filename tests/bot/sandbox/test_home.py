@@ -35,7 +35,7 @@ def home(*blocks: Json, **more: object) -> Json:
 
 @pytest.fixture
 def settings() -> Settings:
-    return Settings(port=0, patience=0.4, retry_seconds=(), bot_events=("app_home_opened",))
+    return Settings(port=0, retry_seconds=(), bot_events=("app_home_opened",))
 
 
 async def published(bot: "Bot", user: str, *blocks: Json, **more: object) -> Json:

@@ -26,7 +26,7 @@ EVENTS = (
 
 @pytest.fixture
 def settings() -> Settings:
-    return Settings(port=0, patience=0.4, retry_seconds=(), bot_events=EVENTS)
+    return Settings(port=0, retry_seconds=(), bot_events=EVENTS)
 
 
 async def names(person: "Somebody", user: str = "") -> set[str]:

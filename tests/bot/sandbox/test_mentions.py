@@ -18,7 +18,7 @@ EVENTS = ("app_mention", "message.groups", "message.im")
 
 @pytest.fixture
 def settings() -> Settings:
-    return Settings(port=0, patience=0.4, retry_seconds=(), bot_events=EVENTS)
+    return Settings(port=0, retry_seconds=(), bot_events=EVENTS)
 
 
 async def test_a_mention_comes_beside_the_message_with_an_id_of_its_own(

@@ -7,6 +7,7 @@ import pytest
 from aiohttp import web
 
 from bot.sandbox.state import Workspace
+from tests.bot.sandbox.conftest import TOO_LATE
 
 if TYPE_CHECKING:
     from tests.bot.sandbox.conftest import Bot, Somebody
@@ -30,7 +31,7 @@ def modal(*blocks: Json, **more: object) -> Json:
 
 async def trigger(bot: "Bot", kristen: "Somebody") -> str:
     await kristen.types("/negotiate")
-    return str(bot.of("command")[-1].body["trigger_id"])
+    return str((await bot.got("command"))[-1].body["trigger_id"])
 
 
 async def opened(bot: "Bot", kristen: "Somebody", *blocks: Json, **more: object) -> Json:
@@ -131,7 +132,7 @@ async def test_a_failed_or_late_submission_keeps_what_was_typed(bot: "Bot", kris
     view = await opened(bot, kristen)
     bot.answers["view_submission"] = lambda _: web.Response(status=500)
     assert (await send(kristen, view))["error"].startswith("We had some trouble")
-    bot.delay = 0.6
+    bot.delay = TOO_LATE
     assert (await send(kristen, view, "Again"))["error"].startswith("We had some trouble")
     (shown,) = await kristen.views()
     assert shown["state"]["values"]["field"]["words"]["value"] == "Again"

@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
 
+from tests.bot.sandbox.conftest import TOO_LATE
+
 if TYPE_CHECKING:
     from tests.bot.sandbox.conftest import Bot, Somebody
 
@@ -100,7 +102,7 @@ async def test_a_failed_press_is_told_in_slacks_words(bot: "Bot", kristen: "Some
     bot.answers["block_actions"] = lambda _: web.Response(status=500)
     answer = await kristen.does("press", ts=ts, block_id="row", action_id="go")
     assert answer == {"ok": False, "status": 500, "error": "This app responded with Status Code 500."}
-    bot.delay = 0.6
+    bot.delay = TOO_LATE
     late = await kristen.does("press", ts=ts, block_id="row", action_id="go")
     assert late["error"] == "Operation timed out. Apps need to respond within 3 seconds."
 

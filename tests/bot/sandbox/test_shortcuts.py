@@ -20,7 +20,7 @@ FROM = Shortcut("Start from this message", "message", "from_message", "Its text 
 
 @pytest.fixture
 def settings() -> Settings:
-    return Settings(port=0, patience=0.4, retry_seconds=(), shortcuts=(NEW, FROM))
+    return Settings(port=0, retry_seconds=(), shortcuts=(NEW, FROM))
 
 
 async def test_the_workspace_lists_the_apps_shortcuts(kristen: "Somebody") -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def settings() -> Settings:
-    return Settings(port=0, patience=0.4, retry_seconds=(), bot_events=("user_change",))
+    return Settings(port=0, retry_seconds=(), bot_events=("user_change",))
 
 
 async def test_the_bot_is_told_of_who_left_and_who_is_back(bot: "Bot", kristen: "Somebody") -> None:

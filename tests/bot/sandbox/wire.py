@@ -25,7 +25,7 @@ class Wire:
 
     async def frame(self) -> Json | None:
         """The next frame of text; None when the connection has ended."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(15):
             while (message := await self.socket.receive()).type is not WSMsgType.TEXT:
                 if message.type is WSMsgType.PING:
                     self.pings.append(message.data)
@@ -91,7 +91,7 @@ async def greeted(http: aiohttp.ClientSession, base: str) -> Wire:
 
 async def until(look: Callable[[], Awaitable[bool]]) -> None:
     """Wait for something that tells nobody of itself."""
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(15):
         while not await look():  # noqa: ASYNC110 - see above
             await asyncio.sleep(0.01)
 

@@ -215,8 +215,8 @@ def test_who_was_asked_hears_of_it_after_two_working_days_and_the_owner_after_fo
 ) -> None:
     waiting = stands(asks(step, kind))
     assert of_kind(waiting, WAITS, UNANSWERED) == [
-        "request_waits 11-25 11:00",
-        "request_unanswered 11-27 11:00",
+        "request_waits 11-25 09:00",
+        "request_unanswered 11-27 09:00",
     ]
     assert (only(waiting, WAITS).to, only(waiting, UNANSWERED).to) == (ASKED, OWNER)
     assert only(waiting, WAITS).subject == f"{step}/1"
@@ -225,15 +225,15 @@ def test_who_was_asked_hears_of_it_after_two_working_days_and_the_owner_after_fo
 def test_not_now_is_heard() -> None:
     later = asks(state=RequestState.LATER, changed_at=MOVED + timedelta(days=1))
     assert of_kind(stands(later), WAITS, UNANSWERED) == [
-        "request_waits 11-26 11:00",
-        "request_unanswered 11-27 11:00",
+        "request_waits 11-26 09:00",
+        "request_unanswered 11-27 09:00",
     ]
     assert only(stands(later), WAITS).subject == only(stands(asks()), WAITS).subject
 
 
 def test_who_asked_something_first_owes_nothing() -> None:
     asked = asks(state=RequestState.QUESTIONED, exchanges=(Exchange(question="How much?"),))
-    assert of_kind(stands(asked), WAITS, UNANSWERED) == ["request_unanswered 11-27 11:00"]
+    assert of_kind(stands(asked), WAITS, UNANSWERED) == ["request_unanswered 11-27 09:00"]
 
 
 @pytest.mark.parametrize("state", (RequestState.ANSWERED, RequestState.WITHDRAWN, RequestState.LEFT))
@@ -312,7 +312,7 @@ def test_nothing_of_the_owners_comes_before_the_day_that_they_named() -> None:
     until = date(2026, 12, 7)
     found = [one for one in planned(put_off(until)) if one.to == OWNER]
     assert all(one.wall >= local("2026-12-07 09:00") for one in found)
-    assert only(put_off(until), WAITS).wall == local("2026-11-25 11:00")
+    assert only(put_off(until), WAITS).wall == local("2026-11-25 09:00")
 
 
 def test_what_was_put_off_comes_again_as_another_occasion() -> None:

@@ -8,15 +8,13 @@ import pytest
 from bot.sandbox.server import running
 from bot.sandbox.settings import Settings
 from bot.sandbox.state import Workspace
-from tests.bot.sandbox.conftest import PATIENCE
+from tests.bot.sandbox.conftest import RETRIES
 from tests.bot.sandbox.wire import Wire, greeted
 
 
 @pytest.fixture
 def settings() -> Settings:
-    return Settings(
-        port=0, mode="socket", patience=PATIENCE, retry_seconds=(0.02, 0.02, 0.02), farewell_seconds=0.1
-    )
+    return Settings(port=0, mode="socket", retry_seconds=RETRIES, farewell_seconds=0.1)
 
 
 @pytest.fixture
